@@ -1,0 +1,136 @@
+import type { LookUp } from "./look-up.ts";
+import { groupRows } from "./group-rows.ts";
+import type { Issue } from "./issue.ts";
+import { type KeyColumn, keyCoder, keyColumn, takeKeys } from "./key-column.ts";
+import type { MeasureColumn } from "./measure-column.ts";
+import { addsUp } from "./measure-kind.ts";
+import { PopneedsError } from "./popneeds-error.ts";
+import { type Counts, type Keys, type Table, uncheckedTable } from "./table.ts";
+
+/**
+ * Sums every measure of a table over the rows that share the keys `by`; with look-ups, at every level in one pass.
+ *
+ * A sum with a missing part is missing, for the part's reason. The first reason met is kept.
+ *
+ * @param by      the keys that remain
+ * @param lookUps from the table's areas to the areas of each level wanted; the result then has the key `level`
+ * @throws PopneedsError `not-additive` when a measure is not a count
+ */
+export function countBy(
+  table: Table,
+  by: readonly string[],
+  lookUps: readonly LookUp[] | null = null,
+): Table<Keys, Counts> {
+  for (const [name, { kind }] of Object.entries(table.measures))
+    if (!addsUp(kind))
+      throw new PopneedsError({
+        code: "not-additive",
+        message: `only counts add up: "${name}" is a ${kind}`,
+        fix: "Sum events and population first, then compute the rate.",
+      });
+  const kept = by.map((name) => [name, table.keys[name]!] as const);
+  if (!lookUps) {
+    const groups = groupRows(
+      kept.map(([, column]) => column),
+      table.length,
+    );
+    const columns = kept.map(([name, column]) => [name, takeKeys(column, groups.first)] as const);
+    return result(table, columns, [groups.group], groups.first.length, []);
+  }
+  return atLevels(table, kept, lookUps);
+}
+
+function atLevels(
+  table: Table,
+  kept: readonly (readonly [string, KeyColumn])[],
+  lookUps: readonly LookUp[],
+): Table<Keys, Counts> {
+  const areas = table.keys["area"] as KeyColumn<string>;
+  const others = kept.filter(([name]) => name !== "area" && name !== "level");
+  const other = groupRows(
+    others.map(([, column]) => column),
+    table.length,
+  );
+  const first: number[] = [];
+  const parents: string[] = [];
+  const levels: string[] = [];
+  const passes: Int32Array[] = [];
+  const issues: Issue[] = [];
+  for (const lookUp of lookUps) {
+    const names = keyCoder<string>();
+    const parentOf = areas.values.map((area) => {
+      const parent = lookUp.parents.get(area);
+      return parent === undefined ? -1 : names.code(parent);
+    });
+    const slots = new Int32Array(names.values.length * other.first.length).fill(-1);
+    const group = new Int32Array(table.length).fill(-1);
+    for (let i = 0; i < table.length; i++) {
+      const parent = parentOf[areas.codes[i]!]!;
+      if (parent === -1) continue;
+      const slot = parent * other.first.length + other.group[i]!;
+      if (slots[slot] === -1) {
+        slots[slot] = first.push(i) - 1;
+        parents.push(names.values[parent]!);
+        levels.push(lookUp.level);
+      }
+      group[i] = slots[slot]!;
+    }
+    passes.push(group);
+    issues.push(...areasWithout(lookUp, areas.values.filter((_, i) => parentOf[i] === -1), areas.values.length));
+  }
+  const rows = Int32Array.from(first);
+  const columns: (readonly [string, KeyColumn])[] = [
+    ["area", keyColumn(parents)],
+    ["level", keyColumn(levels)],
+    ...others.map(([name, column]) => [name, takeKeys(column, rows)] as const),
+  ];
+  return result(table, columns, passes, rows.length, issues);
+}
+
+function areasWithout({ level, edition }: LookUp, areas: readonly string[], all: number): Issue[] {
+  if (areas.length === 0) return [];
+  const some = areas.slice(0, 3).join(", ") + (areas.length > 3 ? " …" : "");
+  return [
+    {
+      code: "area-without-parent",
+      severity: "note",
+      message: `${areas.length} of ${all} areas have no ${level} in the look-up of ${edition}: ${some}`,
+      fix: `Give a look-up that covers them, or leave them out of the ${level} figures knowingly.`,
+    },
+  ];
+}
+
+function result(
+  table: Table,
+  columns: readonly (readonly [string, KeyColumn])[],
+  passes: readonly Int32Array[],
+  count: number,
+  issues: readonly Issue[],
+): Table<Keys, Counts> {
+  return uncheckedTable<Keys, Counts>({
+    keys: Object.fromEntries(columns),
+    measures: Object.fromEntries(
+      Object.entries(table.measures).map(([name, column]) => [name, summed(column, passes, count)]),
+    ) as Table<Keys, Counts>["measures"],
+    issues: [...table.issues, ...issues],
+    provenance: table.provenance,
+  });
+}
+
+function summed(column: MeasureColumn, passes: readonly Int32Array[], count: number): MeasureColumn {
+  const values = new Float64Array(count);
+  let reasons: Uint8Array | null = null;
+  for (const group of passes)
+    for (let i = 0; i < group.length; i++) {
+      const at = group[i]!;
+      if (at === -1) continue;
+      const reason = column.reasons?.[i] ?? 0;
+      if (reason === 0) values[at]! += column.values[i]!;
+      else {
+        reasons ??= new Uint8Array(count);
+        if (reasons[at] === 0) reasons[at] = reason;
+      }
+    }
+  if (reasons) for (let i = 0; i < count; i++) if (reasons[i] !== 0) values[i] = Number.NaN;
+  return Object.freeze({ ...column, values, reasons });
+}

@@ -1,0 +1,43 @@
+export { type Age, ageBand, allAges, parseAge } from "./age.ts";
+export { ageBands, evenAgeBands } from "./age-bands.ts";
+export { countBy } from "./count-by.ts";
+export type { CountRequest, Engine } from "./engine.ts";
+export { type Evidence, evidences, leastFirm } from "./evidence.ts";
+export { describeSource, explain } from "./explain.ts";
+export { type Groups, groupRows } from "./group-rows.ts";
+export { inMemoryEngine } from "./in-memory-engine.ts";
+export { into } from "./into.ts";
+export { describeIssue, type Issue } from "./issue.ts";
+export { type Conditions, keep } from "./keep.ts";
+export { type Key, type KeyColumn, keyCoder, keyColumn, keyLabel, keyText } from "./key-column.ts";
+export type { LookUp } from "./look-up.ts";
+export { type MeasureColumn, measureColumn, missingAt } from "./measure-column.ts";
+export { type Additive, addsUp, type Derived, type MeasureKind } from "./measure-kind.ts";
+export { type Missing, reasonCode, reasonOf, reasons } from "./missing.ts";
+export { only } from "./only.ts";
+export type { OnlyCounts } from "./only-counts.ts";
+export { type Exposed, over } from "./over.ts";
+export { byTime, calendarYears, endYear, type Period, parsePeriod } from "./period.ts";
+export { pool } from "./pool.ts";
+export { type Fault, firstThree, PopneedsError } from "./popneeds-error.ts";
+export { atBest, fromInputs, fromSource, noSource, type Provenance, sourcesOf, withStep } from "./provenance.ts";
+export type { Sex } from "./sex.ts";
+export type { Source } from "./source.ts";
+export { stack } from "./stack.ts";
+export { sumOver } from "./sum-over.ts";
+export {
+  type Counts,
+  createTable,
+  describeRow,
+  type Keys,
+  type Measures,
+  type Row,
+  rowAt,
+  type Table,
+  type TableParts,
+  takeRows,
+  uncheckedTable,
+} from "./table.ts";
+export { tableFromRows } from "./table-from-rows.ts";
+export { where } from "./where.ts";
+export { withKey } from "./with-key.ts";

@@ -1,0 +1,91 @@
+import { countBy } from "./count-by.ts";
+import { groupRows } from "./group-rows.ts";
+import { type KeyColumn, keyColumn, takeKeys } from "./key-column.ts";
+import { type MeasureColumn, takeMeasures } from "./measure-column.ts";
+import type { OnlyCounts } from "./only-counts.ts";
+import { byTime, calendarYears, endYear, type Period } from "./period.ts";
+import { PopneedsError } from "./popneeds-error.ts";
+import { withStep } from "./provenance.ts";
+import { type Keys, type Measures, type Table, uncheckedTable } from "./table.ts";
+
+/**
+ * Sums counts over every run of consecutive calendar years: with `years: 5`, 2019 to 2023 becomes `2019-2023`.
+ *
+ * People become person-years when the years of a run are summed. A group that lacks a year of the run has no sum for it.
+ *
+ * @param years length of a run, 1 or more
+ * @throws PopneedsError `invalid-years` when `years` is not a whole number of 1 or more
+ * @throws PopneedsError `not-calendar-years` when a period is not one calendar year
+ */
+export function pool<K extends Keys & { readonly period: Period }, M extends Measures>(
+  table: Table<K, M> & OnlyCounts<M>,
+  { years }: { readonly years: number },
+): Table<K, M> {
+  if (!(Number.isInteger(years) && years >= 1))
+    throw new PopneedsError({
+      code: "invalid-years",
+      message: `pool: invalid years: ${years}`,
+      fix: "Give a whole number of years, 1 or more.",
+    });
+  const column = table.keys.period;
+  const odd = column.values.filter(({ label }) => !/^\d{4}$/.test(label));
+  if (odd.length > 0)
+    throw new PopneedsError({
+      code: "not-calendar-years",
+      message: `pool: every period must be one calendar year; ${odd.length} are not:`,
+      where: odd.map(({ label }) => label),
+      fix: "Pool single calendar years, and only once.",
+    });
+  const rows: number[] = [];
+  const periods: Period[] = [];
+  const runs = runsOf([...column.values].sort(byTime), years);
+  for (let i = 0; i < table.length; i++) {
+    const year = endYear(column.values[column.codes[i]!]!);
+    for (const run of runs)
+      if (Number(run.start.slice(0, 4)) <= year && year <= endYear(run)) {
+        rows.push(i);
+        periods.push(run);
+      }
+  }
+  const spread = uncheckedTable({
+    keys: Object.fromEntries(
+      Object.entries<KeyColumn>(table.keys).map(([name, key]) => [
+        name,
+        name === "period" ? keyColumn(periods) : takeKeys(key, rows),
+      ]),
+    ),
+    measures: Object.fromEntries(
+      Object.entries<MeasureColumn>(table.measures).map(([name, measure]) => [name, takeMeasures(measure, rows)]),
+    ),
+    issues: table.issues,
+  });
+  const whole = completeOnly(spread, years);
+  return uncheckedTable({
+    ...countBy(whole, Object.keys(table.keys)),
+    provenance: withStep(table.provenance, `pooled over ${years} years`),
+  }) as unknown as Table<K, M>;
+}
+
+function runsOf(periods: readonly Period[], years: number): readonly Period[] {
+  const all = periods.map(endYear);
+  return all
+    .filter((first) => Array.from({ length: years }, (_, i) => first + i).every((year) => all.includes(year)))
+    .map((first) => calendarYears(first, first + years - 1));
+}
+
+function completeOnly(table: Table, years: number): Table {
+  const { group, first } = groupRows(Object.values(table.keys), table.length);
+  const size = new Int32Array(first.length);
+  for (const at of group) size[at]!++;
+  const rows: number[] = [];
+  for (let i = 0; i < table.length; i++) if (size[group[i]!] === years) rows.push(i);
+  return rows.length === table.length
+    ? table
+    : uncheckedTable({
+        ...table,
+        keys: Object.fromEntries(Object.entries(table.keys).map(([name, key]) => [name, takeKeys(key, rows)])),
+        measures: Object.fromEntries(
+          Object.entries(table.measures).map(([name, measure]) => [name, takeMeasures(measure, rows)]),
+        ),
+      });
+}

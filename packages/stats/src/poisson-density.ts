@@ -1,0 +1,42 @@
+import { stirlingError } from "./stirling-error.ts";
+
+/**
+ * The probability of a count under a Poisson distribution, continued to counts that are not whole: λˣ e^(−λ) / Γ(x + 1).
+ *
+ * In its saddle-point form, exp(−δ(x) − D(x, λ)) / √(2πx), where no large numbers are subtracted from each other.
+ *
+ * @param count 0 or more
+ * @param mean λ, 0 or more
+ * @returns the density, 0 or more; NaN for NaN
+ * @throws RangeError where count or mean is below 0
+ *
+ * Source: Loader C. Fast and accurate computation of binomial probabilities, 2000.
+ * Reference: mpmath at 50 digits, to 1e-14 relative where the density is above 1e-10.
+ *
+ * @example
+ * poissonDensity(2, 3) // 0.22404180765538775 = 4.5 e⁻³
+ */
+export function poissonDensity(count: number, mean: number): number {
+  if (count < 0 || mean < 0) {
+    throw new RangeError(`poissonDensity: count and mean must be 0 or more, got ${count} and ${mean}`);
+  }
+  if (count === 0) return Math.exp(-mean);
+  if (mean === 0) return 0;
+  return Math.exp(-stirlingError(count) - deviance(count, mean)) / Math.sqrt(2 * Math.PI * count);
+}
+
+/** x ln(x/λ) + λ − x, by a series where x and λ are close and the terms would cancel. */
+function deviance(count: number, mean: number): number {
+  const gap = count - mean;
+  if (Math.abs(gap) >= 0.1 * (count + mean)) return count * Math.log(count / mean) - gap;
+
+  const v = gap / (count + mean);
+  let sum = gap * v;
+  let power = 2 * count * v;
+  for (let odd = 3; ; odd += 2) {
+    power *= v * v;
+    const next = sum + power / odd;
+    if (next === sum) return next;
+    sum = next;
+  }
+}

@@ -1,5 +1,5 @@
-import type { Fact } from "@popneeds/jsna";
 import type { Evidence } from "@popneeds/core";
+import type { Fact } from "@popneeds/jsna";
 
 /** One row of the first planning table: how many people a topic concerns in an area, at one horizon. */
 export interface NeedsRow {

@@ -1,0 +1,39 @@
+export { type DataFolder, openData, type Records } from "./data-folder.ts";
+export {
+  age,
+  agesAcross,
+  amount,
+  area,
+  category,
+  constant,
+  count,
+  countAcross,
+  figure,
+  type KeyField,
+  label,
+  type MeasureField,
+  type MeasureOptions,
+  period,
+  type Refusal,
+  sex,
+} from "./field.ts";
+export { type CsvText, parseCsv } from "./parse-csv.ts";
+export { type About, parseTable, readCsv, refuseErrors, sourceOf, type TableOf } from "./read-csv.ts";
+export { type Encoding, type FileText, readFileText } from "./read-file-text.ts";
+export { type Fields, type KeysOf, type MeasuresOf, type Schema, schema } from "./schema.ts";
+export { cancerIncidence } from "./schemas/cancer.ts";
+export { censusEthnicGroup, censusLimitingConditions } from "./schemas/census.ts";
+export { councilProfiles } from "./schemas/council-profiles.ts";
+export { deprivationIndex } from "./schemas/deprivation.ts";
+export { delayedDischarge, emergencyAdmissions } from "./schemas/hospital.ts";
+export {
+  deathRatesByCause,
+  deathsByCause,
+  drugDeathRates,
+  drugDeaths,
+  lifeExpectancy,
+  personYears,
+} from "./schemas/mortality.ts";
+export { namedSchemas } from "./schemas/named-schemas.ts";
+export { populationByYear, smallAreaPopulation } from "./schemas/population.ts";
+export { careHomeResidents, homeCare, homeCareByLocality } from "./schemas/social-care.ts";

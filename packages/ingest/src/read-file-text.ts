@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+import { PopneedsError } from "@popneeds/core";
+
+export interface FileText {
+  readonly text: string;
+  /** SHA-256 of the bytes on disk, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** The encodings that published CSV files come in. Neither is guessed: UTF-8 is the default, the other is said. */
+export type Encoding = "utf-8" | "windows-1252";
+
+/**
+ * The text of a file, unzipped if it is gzip, without a byte-order mark.
+ *
+ * @param file path of the file
+ * @param name how messages name it; its path by default
+ * @throws PopneedsError `no-such-file`, `empty-file`, `truncated-gzip`, `not-utf-8`
+ */
+export async function readFileText(
+  file: string,
+  { encoding = "utf-8", name = file }: { readonly encoding?: Encoding; readonly name?: string } = {},
+): Promise<FileText> {
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    throw fault(
+      "no-such-file",
+      name,
+      cause.code === "ENOENT" ? "there is no such file" : `the file cannot be read (${cause.code})`,
+      "Check the path, and that you may read the file.",
+    );
+  });
+  if (bytes.length === 0) throw fault("empty-file", name, "the file is empty", "Download or export it again.");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const text = decode(unzipped(bytes, name), encoding, name);
+  if (text.trim() === "") throw fault("empty-file", name, "the file holds no text", "Download or export it again.");
+  return { text, sha256 };
+}
+
+function unzipped(bytes: Buffer, name: string): Buffer {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes);
+  } catch (cause) {
+    throw fault(
+      "truncated-gzip",
+      name,
+      `the file is gzip but cannot be unzipped to its end (${cause instanceof Error ? cause.message : cause})`,
+      "It was cut off, or damaged: download it again.",
+    );
+  }
+}
+
+function decode(bytes: Buffer, encoding: Encoding, name: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    const line = firstBadLine(bytes);
+    throw fault(
+      "not-utf-8",
+      name,
+      `line ${line} is not UTF-8 text`,
+      'Save the file as CSV UTF-8, or say that it is Windows-1252, as older Excel writes it: encoding: "windows-1252".',
+      line,
+    );
+  }
+}
+
+function firstBadLine(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, start);
+    const stop = end === -1 ? bytes.length : end + 1;
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(start, stop));
+    } catch {
+      return line;
+    }
+    start = stop;
+  }
+  return line;
+}
+
+function fault(code: string, file: string, what: string, fix: string, line?: number): PopneedsError {
+  const message = `${file}: ${what}`;
+  return new PopneedsError({
+    code,
+    message,
+    fix,
+    issues: [{ code, severity: "error", message: what, fix, file, ...(line === undefined ? {} : { line }) }],
+  });
+}

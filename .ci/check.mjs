@@ -1,0 +1,30 @@
+// Everything that must hold, in the order in which it is cheapest to fail: `npm test`.
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const bin = (name) => join("node_modules", ".bin", name);
+const packages = readdirSync("packages", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => join("packages", entry.name));
+
+step("format and lint", bin("biome"), ["check", "."]);
+step("types that must not compile", bin("tsc"), ["-p", "test/types"]);
+step("unused code", bin("knip"), []);
+for (const folder of packages) {
+  step(`package ${folder}`, bin("publint"), ["--strict", "--pack", "pnpm", folder], true);
+  step(`types of ${folder}`, bin("attw"), ["--pack", folder, "--profile", "esm-only", "--quiet"], true);
+}
+step("tests", bin("vitest"), ["run"]);
+
+function step(name, command, args, quiet = false) {
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    stdio: quiet ? "pipe" : "inherit",
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  if (status === 0) return console.log(`ok  ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  console.error(`${stdout ?? ""}${stderr ?? ""}\nFAILED  ${name}: ${command} ${args.join(" ")}`);
+  process.exit(status ?? 1);
+}

@@ -39,8 +39,8 @@ export const allAges: Age = ageBand(0, Infinity);
 /**
  * Reads the ways in which publishers print an age band, or gives `null` when the text is none of them.
  *
- * Understood, in any case and with blanks around: `85-89`, `85 - 89`, `85 to 89`, `90+`, `90plus`, `90 and over`, `Under 1`,
- * `<1`, `0`, `Age0`, `Age90plus`, `65-74 years`, `0-4 years`. A total (`All`, `All ages`) is not an age and gives `null`.
+ * Understood, in any case and with blanks around: `85-89`, `85 - 89`, `85 to 89`, `90+`, `90plus`, `90 and over`,
+ * `90 years or over`, `Under 1`, `<1`, `0`, `Age0`, `Age90plus`, `65-74 years`, `0-4 years`. A total (`All`, `All ages`) is not an age and gives `null`.
  *
  * @example
  * parseAge("Age90plus")?.from // 90
@@ -52,7 +52,7 @@ export function parseAge(text: string): Age | null {
     .replace(/^aged?\s*/, "")
     .replace(/\s*(years?|yrs?)(\s+of\s+age)?$/, "")
     .trim();
-  const open = /^(\d{1,3})\s*(\+|plus|(years\s+)?and\s+over|or\s+over)$/.exec(plain);
+  const open = /^(\d{1,3})\s*(\+|plus|(years?\s+)?(and|or)\s+over)$/.exec(plain);
   if (open) return ageBand(Number(open[1]), Infinity);
   const range = /^(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})$/.exec(plain);
   if (range) {

@@ -1,7 +1,7 @@
-import type { LookUp } from "./look-up.ts";
 import { groupRows } from "./group-rows.ts";
 import type { Issue } from "./issue.ts";
-import { type KeyColumn, keyCoder, keyColumn, takeKeys } from "./key-column.ts";
+import { type KeyColumn, keyCoder, keyColumn, keyLabel, takeKeys } from "./key-column.ts";
+import type { LookUp } from "./look-up.ts";
 import type { MeasureColumn } from "./measure-column.ts";
 import { addsUp } from "./measure-kind.ts";
 import { PopneedsError } from "./popneeds-error.ts";
@@ -10,11 +10,15 @@ import { type Counts, type Keys, type Table, uncheckedTable } from "./table.ts";
 /**
  * Sums every measure of a table over the rows that share the keys `by`; with look-ups, at every level in one pass.
  *
- * A sum with a missing part is missing, for the part's reason. The first reason met is kept.
+ * A sum with a missing part is missing, for the part's reason; where parts are missing for several reasons, for the one
+ * that stands first in the list of `Missing`, so that the answer does not depend on the order of the rows.
  *
  * @param by      the keys that remain
  * @param lookUps from the table's areas to the areas of each level wanted; the result then has the key `level`
  * @throws PopneedsError `not-additive` when a measure is not a count
+ * @throws PopneedsError `unknown-key` when the table has no such key, or look-ups are given and `area` does not remain
+ * @throws PopneedsError `mixed-levels` when look-ups are given for a table of areas of several levels
+ * @throws PopneedsError `duplicate-area` when two look-ups lead to the same area of the same level
  */
 export function countBy(
   table: Table,
@@ -28,6 +32,13 @@ export function countBy(
         message: `only counts add up: "${name}" is a ${kind}`,
         fix: "Sum events and population first, then compute the rate.",
       });
+  const unknown = by.find((name) => !Object.hasOwn(table.keys, name));
+  if (unknown !== undefined)
+    throw new PopneedsError({
+      code: "unknown-key",
+      message: `countBy: unknown key "${unknown}"; the table has ${Object.keys(table.keys).join(", ") || "no keys"}`,
+      fix: "Name a key of the table.",
+    });
   const kept = by.map((name) => [name, table.keys[name]!] as const);
   if (!lookUps) {
     const groups = groupRows(
@@ -37,7 +48,36 @@ export function countBy(
     const columns = kept.map(([name, column]) => [name, takeKeys(column, groups.first)] as const);
     return result(table, columns, [groups.group], groups.first.length, []);
   }
+  refuseRollUp(table, by, lookUps);
   return atLevels(table, kept, lookUps);
+}
+
+function refuseRollUp(table: Table, by: readonly string[], lookUps: readonly LookUp[]): void {
+  if (!by.includes("area"))
+    throw new PopneedsError({
+      code: "unknown-key",
+      message: `countBy: a roll-up needs the key "area"; the keys that remain are ${by.join(", ") || "none"}`,
+      fix: 'Name "area" among the keys that remain, or leave the look-ups out.',
+    });
+  const levels = table.keys["level"]?.values.map(keyLabel) ?? [];
+  if (levels.length > 1)
+    throw new PopneedsError({
+      code: "mixed-levels",
+      message: `countBy: a roll-up starts from areas of one level; found ${levels.join(", ")}`,
+      fix: `Keep one level first: keep(table, { level: "${levels[0]}" }).`,
+    });
+  const reached = new Set<string>();
+  for (const { level, parents } of lookUps) {
+    const areas = [...new Set(parents.values())];
+    const again = areas.find((area) => reached.has(`${level} ${area}`));
+    if (again !== undefined)
+      throw new PopneedsError({
+        code: "duplicate-area",
+        message: `countBy: look-ups to one level must lead to different areas; two lead to ${level} ${again}`,
+        fix: "Count by one edition of a level at a time.",
+      });
+    for (const area of areas) reached.add(`${level} ${area}`);
+  }
 }
 
 function atLevels(
@@ -76,7 +116,13 @@ function atLevels(
       group[i] = slots[slot]!;
     }
     passes.push(group);
-    issues.push(...areasWithout(lookUp, areas.values.filter((_, i) => parentOf[i] === -1), areas.values.length));
+    issues.push(
+      ...areasWithout(
+        lookUp,
+        areas.values.filter((_, i) => parentOf[i] === -1),
+        areas.values.length,
+      ),
+    );
   }
   const rows = Int32Array.from(first);
   const columns: (readonly [string, KeyColumn])[] = [
@@ -128,7 +174,7 @@ function summed(column: MeasureColumn, passes: readonly Int32Array[], count: num
       if (reason === 0) values[at]! += column.values[i]!;
       else {
         reasons ??= new Uint8Array(count);
-        if (reasons[at] === 0) reasons[at] = reason;
+        if (reasons[at] === 0 || reason < reasons[at]!) reasons[at] = reason;
       }
     }
   if (reasons) for (let i = 0; i < count; i++) if (reasons[i] !== 0) values[i] = Number.NaN;

@@ -3,7 +3,8 @@ import type { Source } from "./source.ts";
 
 /**
  * What was done to get these figures, as text that a reviewer can repeat with a pencil: each file with its publisher,
- * edition and hash, then each step, indented under what it acted on.
+ * edition and hash, then each step, indented under what it acted on. Tables that were brought together stand under one
+ * another, the later ones after `with`; what was done to them together follows after `then`.
  *
  * @param of a table, or the provenance of one
  */
@@ -25,5 +26,6 @@ function lines({ source, inputs, steps }: Provenance, indent: string): string[] 
         if (i > 0 && inner.length > 0) inner[0] = `${indent}with ${inner[0]!.trimStart()}`;
         return inner;
       });
-  return [...above, ...steps.map((step) => `${indent}  ${step}`)];
+  const lead = above.length > 0 && !source ? `${indent}then ` : `${indent}  `;
+  return [...above, ...steps.map((step) => lead + step)];
 }

@@ -43,15 +43,18 @@ function numbering(size: number): Numbering {
   if (size <= largestDense) {
     const numbers = new Int32Array(size).fill(-1);
     return {
-      of: (key) => (numbers[key] === -1 ? (numbers[key] = count++) : numbers[key]!),
+      of: (key) => {
+        if (numbers[key] === -1) numbers[key] = count++;
+        return numbers[key]!;
+      },
       count: () => count,
     };
   }
   const numbers = new Map<number, number>();
   return {
     of: (key) => {
-      let at = numbers.get(key);
-      if (at === undefined) numbers.set(key, (at = count++));
+      const at = numbers.get(key) ?? count++;
+      if (at === count - 1) numbers.set(key, at);
       return at;
     },
     count: () => count,

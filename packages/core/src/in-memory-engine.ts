@@ -6,7 +6,11 @@ import type { Counts, Keys, Table } from "./table.ts";
 export function inMemoryEngine(): Engine {
   return {
     name: "memory",
-    async count<K extends Keys, M extends Counts, B extends keyof K & string>({ from, by, rollUp }: CountRequest<K, M, B>) {
+    async count<K extends Keys, M extends Counts, B extends keyof K & string>({
+      from,
+      by,
+      rollUp,
+    }: CountRequest<K, M, B>) {
       return countBy(from, by, rollUp ?? null) as unknown as Table<Pick<K, B>, M>;
     },
     async close() {},

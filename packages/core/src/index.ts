@@ -38,6 +38,15 @@ export {
   takeRows,
   uncheckedTable,
 } from "./table.ts";
-export { tableFromRows } from "./table-from-rows.ts";
+export {
+  type ColumnRoles,
+  type KeyKind,
+  type KeysOfKinds,
+  type PlainColumns,
+  reasonColumn,
+  tableFromColumns,
+} from "./table-from-columns.ts";
+export { type KeysOfRow, tableFromRows } from "./table-from-rows.ts";
 export { where } from "./where.ts";
 export { withKey } from "./with-key.ts";
+export { withKeyFrom } from "./with-key-from.ts";

@@ -22,13 +22,13 @@ export function keep<K extends Keys, M extends Measures>(table: Table<K, M>, wan
   const said: string[] = [];
   for (const [name, condition] of Object.entries(wanted) as [string, string | ((key: Key) => boolean) | undefined][]) {
     if (condition === undefined) continue;
-    const column = table.keys[name] as KeyColumn | undefined;
-    if (!column)
+    if (!Object.hasOwn(table.keys, name))
       throw new PopneedsError({
         code: "unknown-key",
         message: `keep: unknown key "${name}"; the table has ${Object.keys(table.keys).join(", ")}`,
         fix: "Name a key of the table.",
       });
+    const column = table.keys[name] as KeyColumn;
     const pass = Uint8Array.from(column.values, (key) =>
       Number(typeof condition === "function" ? condition(key) : key === condition),
     );
@@ -37,6 +37,7 @@ export function keep<K extends Keys, M extends Measures>(table: Table<K, M>, wan
   }
   const rows: number[] = [];
   for (let i = 0; i < table.length; i++) if (tests.every(({ codes, pass }) => pass[codes[i]!])) rows.push(i);
+  if (said.length === 0) return table;
   return takeRows(table, rows, withStep(table.provenance, `kept ${said.join("; ")}`));
 }
 

@@ -1,5 +1,6 @@
 import type { Age } from "./age.ts";
 import type { Period } from "./period.ts";
+import { PopneedsError } from "./popneeds-error.ts";
 
 /** What identifies a row: an area code, a level, a cause … as text, a band of ages, or a period. */
 export type Key = string | Age | Period;
@@ -21,11 +22,29 @@ export function keyLabel(key: Key): string {
   return typeof key === "string" ? key : key.label;
 }
 
-/** Codes a key for every row. */
+/**
+ * Codes a key for every row.
+ *
+ * @throws PopneedsError `missing-key` when a row has no key, or something that is neither text, an age nor a period
+ */
 export function keyColumn<K extends Key>(keys: Iterable<K>): KeyColumn<K> {
   const coder = keyCoder<K>();
-  const codes = Uint32Array.from(keys, coder.code);
+  const codes = Uint32Array.from(keys, (key, row) => {
+    if (!isKey(key))
+      throw new PopneedsError({
+        code: "missing-key",
+        message: `keyColumn: every row needs a key, text, an age or a period; row ${row + 1} has ${String(key)}`,
+        fix: "Give the row its key, or leave it out.",
+      });
+    return coder.code(key);
+  });
   return Object.freeze({ codes, values: Object.freeze(coder.values) });
+}
+
+/** Whether something can be a key: a text, a band of ages or a period. */
+export function isKey(value: unknown): value is Key {
+  if (typeof value === "string") return true;
+  return typeof value === "object" && value !== null && "label" in value && ("from" in value || "start" in value);
 }
 
 /** Hands out one code for each distinct key, in the order met. */

@@ -11,7 +11,7 @@ export function only<K extends Keys, M extends Measures, N extends keyof M & str
   ...names: readonly N[]
 ): Table<K, Pick<M, N>> {
   for (const name of names)
-    if (!(name in table.measures))
+    if (!Object.hasOwn(table.measures, name))
       throw new PopneedsError({
         code: "unknown-measure",
         message: `only: unknown measure "${name}"; the table has ${Object.keys(table.measures).join(", ")}`,

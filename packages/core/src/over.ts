@@ -2,7 +2,7 @@ import type { Age } from "./age.ts";
 import { groupRows } from "./group-rows.ts";
 import { type Key, type KeyColumn, keyLabel, keyText, takeKeys } from "./key-column.ts";
 import { type MeasureColumn, takeMeasures } from "./measure-column.ts";
-import type { Additive } from "./measure-kind.ts";
+import { type Additive, addsUp } from "./measure-kind.ts";
 import { reasonCode } from "./missing.ts";
 import { PopneedsError } from "./popneeds-error.ts";
 import { fromInputs } from "./provenance.ts";
@@ -17,12 +17,13 @@ export type Exposed<K extends Keys = Keys> = Table<K, { readonly events: "count"
  * It starts from the people, so that a band in which nothing happened is present: with 0 events where the events' schema
  * says that an absent row means zero, else as unknown. Rows meet by what their keys mean, ages by their bands, never by
  * position. Events may have keys that people have not (a cause): then every such key meets all the people. Of the people,
- * those of periods and levels that the events are not about are left out.
+ * those of periods and levels that the events are not about are left out; events without any row leave out nobody.
  *
  * @param events one count
  * @param people one count, of people or person-years; its keys must all be keys of the events
  * @throws PopneedsError `population-missing` when events happened in a group that has no people's row
  * @throws PopneedsError `not-counted-by` when people are counted by something that events are not
+ * @throws PopneedsError `not-additive` when the measure of a table is not a count
  * @throws PopneedsError `one-measure` when a table has more than one measure
  *
  * @example
@@ -101,6 +102,13 @@ function onlyMeasure(table: Table<Keys, Counts>, which: string): [string, Measur
       message: `over: ${which} must have one measure; found ${measures.map(([name]) => name).join(", ") || "none"}`,
       fix: 'Keep one with only(table, "deaths").',
     });
+  const [name, { kind }] = measures[0]!;
+  if (!addsUp(kind))
+    throw new PopneedsError({
+      code: "not-additive",
+      message: `over: ${which} must be counts; "${name}" is a ${kind}`,
+      fix: "Set counts against people, then compute the rate.",
+    });
   return measures[0]!;
 }
 
@@ -117,7 +125,7 @@ function refuseUncounted(events: Table, shared: readonly string[]): void {
 /** The people's rows of the periods and levels that the events are about. */
 function peopleRows(people: Table, events: Table): Int32Array {
   const tests = ["period", "level"]
-    .filter((name) => name in people.keys)
+    .filter((name) => name in people.keys && events.length > 0)
     .map((name) => {
       const wanted = new Set(events.keys[name]!.values.map(keyText));
       const column = people.keys[name]!;
@@ -134,10 +142,7 @@ function translation(from: KeyColumn, to: KeyColumn): Int32Array {
 }
 
 /** Finds the position in `rows` of the row that has the given codes. */
-function rowIndex(
-  columns: readonly KeyColumn[],
-  rows: Int32Array,
-): (codes: readonly number[]) => number | undefined {
+function rowIndex(columns: readonly KeyColumn[], rows: Int32Array): (codes: readonly number[]) => number | undefined {
   const at = new Map<string, number>();
   for (let i = 0; i < rows.length; i++) at.set(columns.map((column) => column.codes[rows[i]!]).join(" "), i);
   return (codes) => at.get(codes.join(" "));
@@ -164,7 +169,8 @@ function likelyCause(events: Table, people: Table): string {
   for (const [name, column] of Object.entries(people.keys)) {
     const theirs = bands(column.values);
     const odd = (events.keys[name] as KeyColumn).values.filter((key) => !theirs.has(keyText(key)));
-    if (odd.length > 0) return `The people have no ${name} ${odd.map(keyLabel).slice(0, 3).join(", ")}: give people that cover it, or leave these events out with keep().`;
+    if (odd.length > 0)
+      return `The people have no ${name} ${odd.map(keyLabel).slice(0, 3).join(", ")}: give people that cover it, or leave these events out with keep().`;
   }
   return "Give people for every group in which events were counted.";
 }

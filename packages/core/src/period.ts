@@ -37,6 +37,7 @@ export function calendarYears(from: number, to: number = from): Period {
  */
 export function parsePeriod(text: string): Period | null {
   const plain = text.trim();
+  if (/^0/.test(plain)) return null;
   const parts = (pattern: RegExp) => pattern.exec(plain)?.slice(1).map(Number);
   let found = parts(/^(\d{4})$/);
   if (found) return calendarYears(found[0]!);
@@ -45,7 +46,7 @@ export function parsePeriod(text: string): Period | null {
   found = parts(/^(\d{4})\/(\d{2}|\d{4})(?:\s*Q([1-4]))?$/);
   if (found) {
     const [year, next, quarter] = found as [number, number, number];
-    if (next % 100 !== (year + 1) % 100) return null;
+    if (next !== (next < 100 ? (year + 1) % 100 : year + 1)) return null;
     const label = `${year}/${String(next % 100).padStart(2, "0")}`;
     if (Number.isNaN(quarter)) return period(label, `${year}-04-01`, `${year + 1}-03-31`);
     return months(`${label} Q${quarter}`, quarter === 4 ? year + 1 : year, quarter === 4 ? 1 : quarter * 3 + 1, 3);
@@ -54,7 +55,7 @@ export function parsePeriod(text: string): Period | null {
   if (found) return months(`${found[0]}Q${found[1]}`, found[0]!, found[1]! * 3 - 2, 3);
   found = parts(/^(\d{4})-?(0[1-9]|1[0-2])$/);
   if (found) return months(`${found[0]}-${String(found[1]).padStart(2, "0")}`, found[0]!, found[1]!, 1);
-  found = parts(/^(\d{4})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])$/);
+  found = parts(/^(?=\d{8}$|\d{4}-\d\d-\d\d$)(\d{4})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])$/);
   if (found) {
     const day = [found[0], ...found.slice(1).map((part) => String(part).padStart(2, "0"))].join("-");
     return daysIn(found[0]!, found[1]!) >= found[2]! ? period(day, day, day) : null;

@@ -6,14 +6,16 @@ import type { OnlyCounts } from "./only-counts.ts";
 import { byTime, calendarYears, endYear, type Period } from "./period.ts";
 import { PopneedsError } from "./popneeds-error.ts";
 import { withStep } from "./provenance.ts";
-import { type Keys, type Measures, type Table, uncheckedTable } from "./table.ts";
+import { type Keys, type Measures, refuseWithout, type Table, uncheckedTable } from "./table.ts";
 
 /**
  * Sums counts over every run of consecutive calendar years: with `years: 5`, 2019 to 2023 becomes `2019-2023`.
  *
- * People become person-years when the years of a run are summed. A group that lacks a year of the run has no sum for it.
+ * People become person-years when the years of a run are summed. A group that lacks a year of the run has no sum for it,
+ * unless an absent row means zero for every measure of the table, as in a register of deaths.
  *
  * @param years length of a run, 1 or more
+ * @throws PopneedsError `unknown-key` when the table has no key `period`
  * @throws PopneedsError `invalid-years` when `years` is not a whole number of 1 or more
  * @throws PopneedsError `not-calendar-years` when a period is not one calendar year
  */
@@ -27,6 +29,7 @@ export function pool<K extends Keys & { readonly period: Period }, M extends Mea
       message: `pool: invalid years: ${years}`,
       fix: "Give a whole number of years, 1 or more.",
     });
+  refuseWithout(table, "period", "pool");
   const column = table.keys.period;
   const odd = column.values.filter(({ label }) => !/^\d{4}$/.test(label));
   if (odd.length > 0)
@@ -59,7 +62,8 @@ export function pool<K extends Keys & { readonly period: Period }, M extends Mea
     ),
     issues: table.issues,
   });
-  const whole = completeOnly(spread, years);
+  const zero = Object.values<MeasureColumn>(table.measures).every(({ absent }) => absent === "zero");
+  const whole = zero ? spread : completeOnly(spread, years);
   return uncheckedTable({
     ...countBy(whole, Object.keys(table.keys)),
     provenance: withStep(table.provenance, `pooled over ${years} years`),

@@ -7,7 +7,9 @@ import { createTable, type Keys, type Measures, type Table } from "./table.ts";
 /**
  * Puts the rows of tables with the same keys and measures under one another: councils under partnerships.
  *
- * @throws PopneedsError `different-columns` when the tables do not have the same keys and measures
+ * An absent row means zero in the result only where it does in every one of the tables.
+ *
+ * @throws PopneedsError `different-columns` when the tables do not have the same keys and measures, of the same kinds
  * @throws PopneedsError `duplicate-key` when a row stands in two of them
  */
 export function stack<K extends Keys, M extends Measures>(
@@ -15,7 +17,7 @@ export function stack<K extends Keys, M extends Measures>(
   ...others: readonly Table<K, M>[]
 ): Table<K, M> {
   const tables = [first, ...others];
-  const names = (of: Table<K, M>) => [...Object.keys(of.keys).sort(), "|", ...Object.keys(of.measures).sort()].join(" ");
+  const names = (of: Table<K, M>) => [...Object.keys(of.keys).sort(), "|", ...measuresOf(of)].join(" ");
   for (const other of others)
     if (names(other) !== names(first))
       throw new PopneedsError({
@@ -37,6 +39,12 @@ export function stack<K extends Keys, M extends Measures>(
   });
 }
 
+function measuresOf(table: Table): string[] {
+  return Object.entries(table.measures)
+    .map(([name, { kind }]) => `${name} (${kind})`)
+    .sort();
+}
+
 function keysOf({ codes, values }: KeyColumn): Key[] {
   return Array.from(codes, (code) => values[code]!);
 }
@@ -46,5 +54,6 @@ function joined(columns: readonly MeasureColumn[]): MeasureColumn {
   const reasons = columns.some((column) => column.reasons)
     ? Uint8Array.from(columns.flatMap((column) => Array.from(column.reasons ?? new Uint8Array(column.values.length))))
     : null;
-  return Object.freeze({ ...columns[0]!, values, reasons });
+  const absent = columns.every((column) => column.absent === "zero") ? "zero" : "unknown";
+  return Object.freeze({ ...columns[0]!, values, reasons, absent });
 }

@@ -36,6 +36,6 @@ export function sumOver<K extends Keys, M extends Measures, X extends Exclude<ke
   );
   return uncheckedTable({
     ...summed,
-    provenance: withStep(table.provenance, `summed over ${keys.join(", ")}`),
+    provenance: keys.length === 0 ? table.provenance : withStep(table.provenance, `summed over ${keys.join(", ")}`),
   }) as unknown as Table<{ readonly [P in Exclude<keyof K, X>]: K[P] }, M>;
 }

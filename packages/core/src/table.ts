@@ -1,9 +1,9 @@
 import { groupRows } from "./group-rows.ts";
 import type { Issue } from "./issue.ts";
-import { type Key, type KeyColumn, keyLabel, takeKeys } from "./key-column.ts";
+import { isKey, type Key, type KeyColumn, keyLabel, keyText, takeKeys } from "./key-column.ts";
 import { type MeasureColumn, missingAt, takeMeasures } from "./measure-column.ts";
 import type { Additive, MeasureKind } from "./measure-kind.ts";
-import type { Missing } from "./missing.ts";
+import { type Missing, reasonOf } from "./missing.ts";
 import { PopneedsError } from "./popneeds-error.ts";
 import { noSource, type Provenance } from "./provenance.ts";
 
@@ -48,6 +48,7 @@ export interface TableParts<K extends Keys, M extends Measures> {
  * Makes a table of columns, and checks what every table promises.
  *
  * @throws PopneedsError `unequal-columns` when columns differ in length
+ * @throws PopneedsError `missing-key` when a code stands for no key, or two codes for the same
  * @throws PopneedsError `duplicate-key` when two rows have the same keys
  * @throws PopneedsError `missing-without-reason` when a figure is NaN and no reason is given
  */
@@ -65,9 +66,10 @@ export function createTable<K extends Keys, M extends Measures>(parts: TablePart
         message: `createTable: every column needs ${table.length} rows; "${name}" has ${length}`,
         fix: "Give every key and every measure one entry a row.",
       });
+  for (const [name, column] of keys) refuseMiscoded(name, column);
   for (const [name, { values, reasons }] of measures)
     for (let i = 0; i < table.length; i++)
-      if (Number.isNaN(values[i]!) !== ((reasons?.[i] ?? 0) !== 0))
+      if (Number.isNaN(values[i]!) !== (reasonOf(reasons?.[i] ?? 0) !== null))
         throw new PopneedsError({
           code: "missing-without-reason",
           message: `createTable: a figure is there, or missing with a reason; "${name}" is ${values[i]} with reason ${reasons?.[i] ?? 0} in row ${i + 1}`,
@@ -143,8 +145,35 @@ export function describeRow(table: Table, i: number): string {
     .join("  ");
 }
 
+/** Refuses a table that lacks a key which a verb needs; for callers whom no compiler has told. */
+export function refuseWithout(table: Pick<Table, "keys">, key: string, verb: string): void {
+  if (Object.hasOwn(table.keys, key)) return;
+  throw new PopneedsError({
+    code: "unknown-key",
+    message: `${verb}: the table needs the key "${key}"; it has ${Object.keys(table.keys).join(", ") || "no keys"}`,
+    fix: `Leave the key "${key}" in until this is done.`,
+  });
+}
+
+function refuseMiscoded(name: string, { codes, values }: KeyColumn): void {
+  const fault = (message: string) =>
+    new PopneedsError({
+      code: "missing-key",
+      message: `createTable: every row needs its key, each key coded once; "${name}" ${message}`,
+      fix: "Make the column with keyColumn, which takes a key for each row.",
+    });
+  const known = new Set<string>();
+  for (const value of values) {
+    if (!isKey(value)) throw fault(`holds ${String(value)}, which is no key`);
+    if (known.has(keyText(value))) throw fault(`holds ${keyLabel(value)} twice`);
+    known.add(keyText(value));
+  }
+  for (let i = 0; i < codes.length; i++)
+    if (values[codes[i]!] === undefined)
+      throw fault(`has the code ${codes[i]} in row ${i + 1}, which stands for nothing`);
+}
+
 function refuseDuplicates(table: Table, keys: readonly (readonly [string, KeyColumn])[]): void {
-  if (keys.length === 0 && table.length < 2) return;
   const { first, group } = groupRows(
     keys.map(([, column]) => column),
     table.length,
@@ -154,8 +183,11 @@ function refuseDuplicates(table: Table, keys: readonly (readonly [string, KeyCol
   for (let i = 0; i < table.length; i++) if (first[group[i]!] !== i) again.push(describeRow(table, i));
   throw new PopneedsError({
     code: "duplicate-key",
-    message: `createTable: no two rows may share ${keys.map(([name]) => name).join(", ")}; ${again.length} do:`,
-    where: again,
+    message:
+      keys.length === 0
+        ? `createTable: a table without keys has one row at most; found ${table.length}`
+        : `createTable: no two rows may share ${keys.map(([name]) => name).join(", ")}; ${again.length} do:`,
+    where: keys.length === 0 ? [] : again,
     fix: "Add the key that tells the rows apart, or sum them first.",
   });
 }

@@ -12,7 +12,7 @@ export function withKey<K extends Keys, M extends Measures, N extends string, V 
   name: N,
   value: V,
 ): Table<K & { readonly [P in N]: V }, M> {
-  if (name in table.keys)
+  if (Object.hasOwn(table.keys, name))
     throw new PopneedsError({
       code: "key-exists",
       message: `withKey: the table has the key "${name}" already`,

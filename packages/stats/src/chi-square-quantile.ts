@@ -10,10 +10,10 @@ import { gammaQuantile } from "./gamma-quantile.ts";
  * @throws RangeError where the probability is outside 0 to 1 or the degrees of freedom not above 0
  *
  * Source: as for `gammaQuantile`.
- * Reference: `qchisq` of R 4.2.2, to 1e-12 relative.
+ * Reference: `qchisq` of R 4.2.2, to 1e-13 relative.
  *
  * @example
- * chiSquareQuantile(0.95, 2) // 5.991464547107982 = 2 ln 20
+ * chiSquareQuantile(0.95, 2) // 5.991464547107982
  */
 export function chiSquareQuantile(probability: number, degreesOfFreedom: number): number {
   if (degreesOfFreedom <= 0 || degreesOfFreedom === Infinity) {

@@ -18,10 +18,10 @@ import { poissonDensity } from "./poisson-density.ts";
  *
  * Source: Wilson EB, Hilferty MM. The distribution of chi-square. PNAS 1931;17:684–8 (the start); Loader C, 2000 (the
  * density).
- * Reference: `qgamma` of R 4.2.2, to 1e-12 relative.
+ * Reference: `qgamma` of R 4.2.2, to 1e-13 relative; mpmath at 70 digits, to 1e-12 for shapes from 0.003 to 20 000.
  *
  * @example
- * gammaQuantile(0.95, 1) // 2.995732273553991 = ln 20
+ * gammaQuantile(0.95, 1) // 2.995732273553991
  */
 export function gammaQuantile(probability: number, shape: number): number {
   if (shape <= 0 || shape === Infinity) throw new RangeError(`gammaQuantile: shape must be above 0, got ${shape}`);

@@ -13,7 +13,7 @@ import { stirlingError } from "./stirling-error.ts";
  * Reference: mpmath at 50 digits.
  *
  * @example
- * logGamma(5) // 3.178053830347946 = ln 24
+ * logGamma(5) // 3.178053830347946
  */
 export function logGamma(x: number): number {
   if (x < 0) throw new RangeError(`logGamma: x must be 0 or more, got ${x}`);

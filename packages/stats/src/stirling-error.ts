@@ -11,7 +11,7 @@
  * Reference: mpmath at 50 digits.
  *
  * @example
- * stirlingError(1) // 0.08106146679532726 = 1 − ½ ln 2π
+ * stirlingError(1) // 0.08106146679532726
  */
 export function stirlingError(x: number): number {
   let shifted = 0;

@@ -1,0 +1,13 @@
+export { addressPart } from "./address-part.ts";
+export { type Area, describeArea } from "./area.ts";
+export { createPlaces } from "./create-places.ts";
+export { type CustomArea, type CustomAreaParts, customArea } from "./custom-area.ts";
+export { type LoadPlacesOptions, loadPlaces } from "./load-places.ts";
+export { localitiesOf } from "./localities-of.ts";
+export { type LookUpColumns, lookUpFromRecords } from "./look-up-from-records.ts";
+export type { Places } from "./places.ts";
+export type { Link, PlacesParts } from "./places-parts.ts";
+export { plainName } from "./plain-name.ts";
+export { rollUp } from "./roll-up.ts";
+export { withLocalities } from "./with-localities.ts";
+export { withoutLocalities } from "./without-localities.ts";

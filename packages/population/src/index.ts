@@ -1,0 +1,15 @@
+export { apportion } from "./apportion.ts";
+export { createStandard, type StandardParts } from "./create-standard.ts";
+export { esp2013 } from "./esp2013.ts";
+export { localityBands } from "./locality-bands.ts";
+export { localityProjection, type People } from "./locality-projection.ts";
+export {
+  createReferenceLifeTable,
+  type ReferenceLifeTable,
+  type ReferenceLifeTableParts,
+  type RemainingYears,
+} from "./reference-life-table.ts";
+export { referenceLifeTables } from "./reference-life-tables.ts";
+export { regroupStandard } from "./regroup-standard.ts";
+export type { Standard } from "./standard.ts";
+export { standardPopulations } from "./standard-populations.ts";

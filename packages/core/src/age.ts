@@ -6,7 +6,7 @@ export interface Age {
   readonly from: number;
   /** First completed age above the band; `Infinity` when the band is open. */
   readonly to: number;
-  /** The band as Public Health Scotland prints it: `0`, `5-9`, `90+`. */
+  /** The band as statistical publications print it: `0`, `5-9`, `90+`. */
   readonly label: string;
 }
 

@@ -39,6 +39,7 @@ export function countBy(
       message: `countBy: unknown key "${unknown}"; the table has ${Object.keys(table.keys).join(", ") || "no keys"}`,
       fix: "Name a key of the table.",
     });
+  refuseSharedPeople(table, by);
   const kept = by.map((name) => [name, table.keys[name]!] as const);
   if (!lookUps) {
     const groups = groupRows(
@@ -77,6 +78,18 @@ function refuseRollUp(table: Table, by: readonly string[], lookUps: readonly Loo
         fix: "Count by one edition of a level at a time.",
       });
     for (const area of areas) reached.add(`${level} ${area}`);
+  }
+}
+
+function refuseSharedPeople(table: Table, by: readonly string[]): void {
+  for (const [name, { sharedOver = [] }] of Object.entries(table.measures)) {
+    const gone = sharedOver.filter((key) => !by.includes(key));
+    if (gone.length > 0)
+      throw new PopneedsError({
+        code: "people-counted-again",
+        message: `the same ${name} stands for every ${gone.join(" and ")}; summing over it would count them again`,
+        fix: `Sum the events first: over(sumOver(events, ${gone.map((key) => `"${key}"`).join(", ")}), people).`,
+      });
   }
 }
 

@@ -1,3 +1,4 @@
+export { absentIsZero } from "./absent-is-zero.ts";
 export { type Age, ageBand, allAges, parseAge } from "./age.ts";
 export { ageBands, evenAgeBands } from "./age-bands.ts";
 export { countBy } from "./count-by.ts";
@@ -21,9 +22,11 @@ export { byTime, calendarYears, endYear, type Period, parsePeriod } from "./peri
 export { pool } from "./pool.ts";
 export { type Fault, firstThree, PopneedsError } from "./popneeds-error.ts";
 export { atBest, fromInputs, fromSource, noSource, type Provenance, sourcesOf, withStep } from "./provenance.ts";
+export { recode } from "./recode.ts";
 export type { Sex } from "./sex.ts";
 export type { Source } from "./source.ts";
 export { stack } from "./stack.ts";
+export { sumAcross } from "./sum-across.ts";
 export { sumOver } from "./sum-over.ts";
 export {
   type Counts,
@@ -50,3 +53,4 @@ export { type KeysOfRow, tableFromRows } from "./table-from-rows.ts";
 export { where } from "./where.ts";
 export { withKey } from "./with-key.ts";
 export { withKeyFrom } from "./with-key-from.ts";
+export { withoutKey } from "./without-key.ts";

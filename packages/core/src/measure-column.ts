@@ -9,6 +9,8 @@ export interface MeasureColumn<Kind extends MeasureKind = MeasureKind> {
   readonly reasons: ArrayLike<number> | null;
   /** What a row that is not in the table means: in a register of deaths `zero`, in a survey `unknown`. */
   readonly absent: "zero" | "unknown";
+  /** Keys over which the same people stand again and again, as they do for every cause: they must not be summed over. */
+  readonly sharedOver?: readonly string[];
 }
 
 /** A measure from figures, each a number or the reason why there is none. */

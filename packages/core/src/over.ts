@@ -16,7 +16,7 @@ export type Exposed<K extends Keys = Keys> = Table<K, { readonly events: "count"
  *
  * It starts from the people, so that a band in which nothing happened is present: with 0 events where the events' schema
  * says that an absent row means zero, else as unknown. Rows meet by what their keys mean, ages by their bands, never by
- * position. Events may have keys that people have not (a cause): then every such key meets all the people. Of the people,
+ * position. Events may have keys that people have not (a cause): then every such key meets all the people, and cannot be summed over any more. Of the people,
  * those of periods and levels that the events are not about are left out; events without any row leave out nobody.
  *
  * @param events one count
@@ -87,7 +87,10 @@ export function over<KE extends KP, KP extends Keys>(
         reasons: reasons.some((reason) => reason !== 0) ? reasons : null,
         absent: eventCount.absent,
       }),
-      population: takeMeasures(peopleCount, peopleRow),
+      population: Object.freeze({
+        ...takeMeasures(peopleCount, peopleRow),
+        ...(extra.length > 0 ? { sharedOver: extra } : {}),
+      }),
     },
     issues: [...events.issues, ...people.issues],
     provenance: fromInputs([events.provenance, people.provenance]),

@@ -66,7 +66,7 @@ export function pool<K extends Keys & { readonly period: Period }, M extends Mea
   const whole = zero ? spread : completeOnly(spread, years);
   return uncheckedTable({
     ...countBy(whole, Object.keys(table.keys)),
-    provenance: withStep(table.provenance, `pooled over ${years} years`),
+    provenance: withStep(table.provenance, `pooled over ${years} ${years === 1 ? "year" : "years"}`),
   }) as unknown as Table<K, M>;
 }
 

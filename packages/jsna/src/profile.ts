@@ -34,6 +34,8 @@ export interface Profile {
   readonly area: ProfileArea;
   /** The areas it is compared with, nearest first: region, board, Scotland. */
   readonly comparators: readonly ProfileArea[];
+  /** Other areas whose figures stand in it, such as the council that a partnership's life expectancy is published for. */
+  readonly otherAreas?: readonly ProfileArea[];
   /** The localities inside it; empty where none are known. */
   readonly localities: readonly ProfileArea[];
   /** Why there are no localities, where there are none; `null` otherwise. */

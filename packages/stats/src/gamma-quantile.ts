@@ -36,11 +36,12 @@ export function gammaQuantile(probability: number, shape: number): number {
 
 const closeEnough = 1e-11; // the next step would be its square
 const enough = 200;
+const leadingTermIsAll = 1e-290;
 
 function fromLowerTail(probability: number, shape: number): number {
   const floor = leadingTerm(probability, shape);
   let x = Math.max(floor, wilsonHilferty(probability, shape));
-  if (x === 0) return 0;
+  if (x < leadingTermIsAll) return x;
   for (let i = 0; i < enough; i++) {
     const below = lowerGamma(x, shape);
     const slope = (shape * poissonDensity(shape, x)) / below;
@@ -54,7 +55,7 @@ function fromLowerTail(probability: number, shape: number): number {
 function fromUpperTail(probability: number, shape: number): number {
   const wanted = 1 - probability;
   let x = shape < 1 ? leadingTerm(probability, shape) : wilsonHilferty(probability, shape);
-  if (x === 0) return 0;
+  if (x < leadingTermIsAll) return x;
   for (let i = 0; i < enough; i++) {
     const above = upperGamma(x, shape);
     const slope = (shape * poissonDensity(shape, x)) / (x * above);

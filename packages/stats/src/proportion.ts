@@ -28,11 +28,7 @@ export interface ProportionOptions {
  * @example
  * proportion(15, 20, { per: 100 }) // { value: 75, lower: 53.12991223812561, upper: 88.81382985923344 }
  */
-export function proportion(
-  events: number,
-  total: number,
-  { per = 1, level = 0.95 }: ProportionOptions = {},
-): Interval {
+export function proportion(events: number, total: number, { per = 1, level = 0.95 }: ProportionOptions = {}): Interval {
   requireShare("proportion", events, total);
   requirePer("proportion", per);
   const { lower, upper } = wilsonLimits(events, total, level);

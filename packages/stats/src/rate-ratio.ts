@@ -1,7 +1,7 @@
 import type { Difference } from "./difference.ts";
+import { normalDeviate } from "./normal-deviate.ts";
 import type { Observed } from "./observed.ts";
 import { rateScore, requirePair } from "./rate-difference.ts";
-import { normalDeviate } from "./normal-deviate.ts";
 import { twoSidedProbability } from "./two-sided-probability.ts";
 import { wilsonLimitsAt } from "./wilson-limits.ts";
 

@@ -18,7 +18,9 @@ import type { Observed } from "./observed.ts";
 export function remainder(whole: Observed, part: Observed): Observed {
   for (const name of ["events", "population"] as const) {
     if (part[name] > whole[name]) {
-      throw new RangeError(`remainder: ${name} of the part must not exceed the whole's ${whole[name]}, got ${part[name]}`);
+      throw new RangeError(
+        `remainder: ${name} of the part must not exceed the whole's ${whole[name]}, got ${part[name]}`,
+      );
     }
   }
   return { events: whole.events - part.events, population: whole.population - part.population };

@@ -6,13 +6,13 @@ import { expectClose } from "./relative.ts";
 describe("logGamma", () => {
   it.each([
     // mpmath 1.3.0 at 50 digits
-    [1e-4, 9.2102826586339622],
-    [0.5, 0.57236494292470009],
+    [1e-4, 9.210282658633963],
+    [0.5, 0.5723649429247001],
     [1.5, -0.12078223763524522],
-    [2.5, 0.28468287047291916],
+    [2.5, 0.2846828704729192],
     [10.3, 13.482036786138359],
     [100, 359.1342053695754],
-    [1e6, 12815504.569147612],
+    [1e6, 12815504.569147613],
   ])("is ln Γ(%d)", (x, expected) => {
     expectClose(logGamma(x), expected, 5e-15);
   });
@@ -29,7 +29,9 @@ describe("logGamma", () => {
 
   it("is infinite at 0, NaN for a missing number, and refuses negative ones", () => {
     expect([logGamma(0), logGamma(Infinity), logGamma(Number.NaN)]).toEqual([Infinity, Infinity, Number.NaN]);
-    expect(() => logGamma(-1)).toThrowErrorMatchingInlineSnapshot(`[RangeError: logGamma: x must be 0 or more, got -1]`);
+    expect(() => logGamma(-1)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: logGamma: x must be 0 or more, got -1]`,
+    );
   });
 });
 
@@ -37,12 +39,12 @@ describe("stirlingError", () => {
   it.each([
     // mpmath 1.3.0 at 50 digits
     [0.01, 1.4340079537031842],
-    [0.5, 0.15342640972002735],
-    [1, 0.081061466795327258],
-    [10.5, 0.0079341145643140205],
-    [15.9, 0.0052403998807561082],
+    [0.5, 0.15342640972002736],
+    [1, 0.08106146679532726],
+    [10.5, 0.00793411456431402],
+    [15.9, 0.005240399880756108],
     [16, 0.0052076559196096404],
-    [100, 0.00083333055563491468],
+    [100, 0.0008333305556349147],
   ])("is what Stirling's formula leaves out at %d", (x, expected) => {
     expect(Math.abs(stirlingError(x) - expected)).toBeLessThan(3e-15);
   });

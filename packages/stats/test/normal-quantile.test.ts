@@ -8,9 +8,10 @@ describe("normalQuantile", () => {
     // R 4.2.2, qnorm
     [0.5 + 0.475, 1.95996398454005],
     [0.999, 3.09023230616781],
-    [0.0005, -3.29052673149190],
+    [0.0005, -3.2905267314919],
     [1e-10, -6.36134090240406],
-    [1e-300, -37.0470964099],
+    // mpmath 1.3.0 at 50 digits
+    [1e-300, -37.0470962993612],
   ])("is the percentage point of the normal distribution at %d", (probability, expected) => {
     expectClose(normalQuantile(probability), expected, 1e-11);
   });
@@ -21,7 +22,11 @@ describe("normalQuantile", () => {
   });
 
   it("is infinite at 0 and 1, and NaN for a missing probability", () => {
-    expect([normalQuantile(0), normalQuantile(1), normalQuantile(Number.NaN)]).toEqual([-Infinity, Infinity, Number.NaN]);
+    expect([normalQuantile(0), normalQuantile(1), normalQuantile(Number.NaN)]).toEqual([
+      -Infinity,
+      Infinity,
+      Number.NaN,
+    ]);
   });
 
   it("refuses what is no probability", () => {

@@ -6,9 +6,9 @@ import { expectClose } from "./relative.ts";
 describe("poissonDensity", () => {
   it.each([
     // mpmath 1.3.0 at 50 digits
-    [2, 3, 0.22404180765538774],
-    [0.5, 0.1, 0.32286845174307238],
-    [100, 90, 0.023320825425141801],
+    [2, 3, 0.22404180765538775],
+    [0.5, 0.1, 0.3228684517430724],
+    [100, 90, 0.0233208254251418],
     [1000, 1100, 0.00011590731420657795],
     [10, 40, 1.2276020479488077e-8],
   ])("is λˣ e^(−λ) / Γ(x + 1) at %d and %d", (count, mean, expected) => {
@@ -16,7 +16,9 @@ describe("poissonDensity", () => {
   });
 
   it("agrees with simple-statistics on the probabilities of whole counts", () => {
-    poissonDistribution(4)!.forEach((expected, count) => expectClose(poissonDensity(count, 4), expected, 1e-12));
+    for (const [count, expected] of poissonDistribution(4)!.entries()) {
+      expectClose(poissonDensity(count, 4), expected, 1e-12);
+    }
   });
 
   it("puts everything on 0 where the mean is 0", () => {

@@ -6,6 +6,7 @@ const none = { marks: { "": "not available" } } as const;
 /** People receiving home care in a quarter, and hours, by locality of the partnership. Rounded to 5 by the publisher. */
 export const homeCareByLocality = schema({
   partnership: area("partnership"),
+  council: area("council"),
   area: label("locality"),
   localityName: label("locality_name"),
   period: period("quarter"),

@@ -1,0 +1,2 @@
+export { fromArquero } from "./from-arquero.ts";
+export { toArquero } from "./to-arquero.ts";

@@ -1,0 +1,2 @@
+export { fromDanfo } from "./from-danfo.ts";
+export { toDanfo } from "./to-danfo.ts";

@@ -1,0 +1,40 @@
+import { expectedEvents } from "@popneeds/burden";
+import { into, keep, sumOver } from "@popneeds/core";
+import { estimatesOf } from "../../estimates-of.ts";
+import { planningYears } from "../../horizons.ts";
+import { indicator } from "../../indicator.ts";
+import { cancerInputs, nationalCancers, rateBands } from "../../national-rates.ts";
+import { projectedPeople, projectionInputs } from "../../projected-people.ts";
+
+/** New cancers in a year if Scotland's rates by sex and age held for the projected people. */
+export const expectedCancers = indicator({
+  id: "expected-cancers",
+  title: "Expected new cancers",
+  domain: "Burden of disease and projected need",
+  subject: "the number of new cancers expected in a year",
+  meaning:
+    "Scotland's rates of new cancers by sex and age, 2017-2021, held as they are, at the projected people of 2023, 2028, 2033 and 2043. All types but non-melanoma skin cancer.",
+  unit: "cases a year",
+  counts: "cases a year",
+  per: null,
+  better: "lower",
+  certainty: "full count",
+  decimals: 0,
+  caveats: [
+    "Modelled: Scotland's rates, not the area's own, and held for twenty years. It shows what ageing alone would do.",
+    "The rates hold 2020, when fewer cancers were found because of the pandemic.",
+  ],
+  inputs: { incidence: cancerInputs.incidence, estimates: cancerInputs.country, ...projectionInputs },
+  compute({ incidence, estimates, ...projections }, setting) {
+    const rates = nationalCancers({ incidence, country: estimates });
+    return projectedPeople(projections, setting).flatMap((people) => {
+      const wanted = into(keep(people, { period: planningYears }), rateBands);
+      return estimatesOf(sumOver(expectedEvents(rates, wanted), "sex", "age"), {
+        method: "modelled: Scotland's rates of new cancers by sex and age, 2017-2021, at the projected people",
+        value: "events",
+        numerator: null,
+        denominator: null,
+      });
+    });
+  },
+});

@@ -1,0 +1,47 @@
+import { type Period, parsePeriod, sumOver, withKey } from "@popneeds/core";
+import { careHomeResidents as residentsSchema } from "@popneeds/ingest";
+import { ratio } from "@popneeds/methods";
+import { agedIn, olderBands } from "../../aged.ts";
+import { estimatesOf } from "../../estimates-of.ts";
+import { estimatedPeople } from "../../estimates-of-year.ts";
+import { indicator } from "../../indicator.ts";
+import { input } from "../../input.ts";
+import { estimateSeries } from "../../population-series.ts";
+import { residentsOfCareHomes } from "../../social-care-counts.ts";
+import { withinAreas } from "../../within-areas.ts";
+
+const quarter = "2020/21 Q4";
+
+/** Residents of care homes aged 65 and over, for every 1,000 people of these ages. */
+export const careHomeResidents = indicator({
+  id: "care-home-residents",
+  title: "Care home residents aged 65 and over",
+  domain: "Social care, older people, carers",
+  subject: "the number of people aged 65 and over who live in care homes",
+  meaning:
+    "Residents of care homes aged 65 and over, all stays, in January to March 2021, per 1,000 people of these ages, mid-2021.",
+  unit: "per 1,000 people of the age",
+  counts: "people",
+  per: 1000,
+  better: "neither",
+  certainty: "full count",
+  decimals: 1,
+  caveats: [
+    "The publisher rounds counts to 5. Na h-Eileanan Siar did not report and is not in the figure for Scotland.",
+    "The quarter lies in the pandemic, when many residents had died and fewer moved in.",
+  ],
+  inputs: { residents: input("social-care-care-home-residents", residentsSchema), ...estimateSeries },
+  compute({ residents, ...series }, setting) {
+    return olderBands.flatMap(({ label, published }) => {
+      const people = sumOver(
+        estimatedPeople(series, setting, (year) => year === 2021, agedIn(label)),
+        "period",
+      );
+      const events = withinAreas(residentsOfCareHomes(residents, quarter, published), setting);
+      return estimatesOf(withKey(ratio(events, people, { per: 1000 }), "period", parsePeriod(quarter) as Period), {
+        method: "people counted in the quarter over mid-2021 estimates; a full count, so no limits",
+        age: label,
+      });
+    });
+  },
+});

@@ -1,0 +1,47 @@
+import { type Period, parsePeriod, sumOver, withKey } from "@popneeds/core";
+import { homeCare as homeCareSchema } from "@popneeds/ingest";
+import { ratio } from "@popneeds/methods";
+import { agedIn, olderBands } from "../../aged.ts";
+import { estimatesOf } from "../../estimates-of.ts";
+import { estimatedPeople } from "../../estimates-of-year.ts";
+import { indicator } from "../../indicator.ts";
+import { input } from "../../input.ts";
+import { estimateSeries } from "../../population-series.ts";
+import { homeCareClients } from "../../social-care-counts.ts";
+import { withinAreas } from "../../within-areas.ts";
+
+const quarter = "2023/24 Q4";
+
+/** People aged 65 and over receiving home care in the latest quarter, for every 1,000 of them. */
+export const homeCare = indicator({
+  id: "home-care",
+  title: "People aged 65 and over receiving home care",
+  domain: "Social care, older people, carers",
+  subject: "the number of people aged 65 and over receiving home care",
+  meaning:
+    "People aged 65 and over who received home care in January to March 2024, per 1,000 people of these ages, mid-2023. Published by council; a partnership of two councils is their sum.",
+  unit: "per 1,000 people of the age",
+  counts: "people",
+  per: 1000,
+  better: "neither",
+  certainty: "full count",
+  decimals: 1,
+  caveats: [
+    "The publisher rounds counts to 5, and estimates Scotland where councils did not report.",
+    "It shows what is provided, not what is needed: a low figure may mean less need, or less service.",
+  ],
+  inputs: { clients: input("social-care-home-care", homeCareSchema), ...estimateSeries },
+  compute({ clients, ...series }, setting) {
+    return olderBands.flatMap(({ label, published }) => {
+      const people = sumOver(
+        estimatedPeople(series, setting, (year) => year === 2023, agedIn(label)),
+        "period",
+      );
+      const events = withinAreas(homeCareClients(clients, quarter, published), setting);
+      return estimatesOf(withKey(ratio(events, people, { per: 1000 }), "period", parsePeriod(quarter) as Period), {
+        method: "people counted in the quarter over mid-2023 estimates; a full count, so no limits",
+        age: label,
+      });
+    });
+  },
+});

@@ -1,0 +1,33 @@
+import { keep, withKey } from "@popneeds/core";
+import { localitiesOf } from "@popneeds/geography";
+import { localityProjection } from "@popneeds/population";
+import type { TablesOf } from "./input.ts";
+import { onceFor } from "./once-for.ts";
+import { projectionSeries, seriesByLevel } from "./population-series.ts";
+import type { Setting } from "./setting.ts";
+import { type PeopleByLevel, smallAreaPeople, smallAreas } from "./small-area-people.ts";
+
+/** What projections are made of: the published series, and the small areas that localities take their shares from. */
+export const projectionInputs = { ...projectionSeries, smallAreas };
+
+/** The year that change is counted from: that of the latest estimates. */
+export const baseYear = 2023;
+
+/** Projected people of the areas wanted from the base year on, one table a level; localities from their partnership. */
+export const projectedPeople: (
+  tables: TablesOf<typeof projectionInputs>,
+  setting: Setting,
+) => readonly PeopleByLevel[] = onceFor(projected, (tables) => tables.partnerships);
+
+function projected(tables: TablesOf<typeof projectionInputs>, setting: Setting): readonly PeopleByLevel[] {
+  const published = seriesByLevel(tables, setting, (year) => year >= baseYear);
+  const { partnership, places } = setting;
+  const localities = new Set(partnership === null ? [] : localitiesOf(places, partnership).map(({ code }) => code));
+  if (partnership === null || localities.size === 0) return published;
+  const derived = localityProjection(
+    keep(smallAreaPeople(tables.smallAreas, setting), { level: "locality", area: (area) => localities.has(area) }),
+    keep(tables.partnerships, { area: partnership, period: ({ label }) => Number(label) >= baseYear }),
+    places.lookUp("locality", "partnership"),
+  );
+  return [...published, withKey(derived, "level", "locality")];
+}

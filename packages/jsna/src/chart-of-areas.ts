@@ -1,0 +1,75 @@
+import type { Sex } from "@popneeds/core";
+import { type Brief, indicatorOf, nameOf, ownFact } from "./brief.ts";
+import type { Chart } from "./chart.ts";
+import { cite, plainText, sentence } from "./cite.ts";
+import type { Fact } from "./fact.ts";
+import { unitWords, withUnit } from "./finding-of-level.ts";
+
+export interface AreasChartOptions {
+  readonly sex?: Sex;
+  readonly age?: string;
+  readonly category?: string;
+  /** What the title and the axis call the figures, if not the indicator's title. */
+  readonly title?: string;
+}
+
+/**
+ * The area, its localities and its comparators side by side, with the comparators' last (the country) as a rule.
+ *
+ * @returns `null` when fewer than two areas have a figure
+ */
+export function chartOfAreas(brief: Brief, id: string, { title, ...query }: AreasChartOptions = {}): Chart | null {
+  const indicator = indicatorOf(brief, id);
+  const own = ownFact(brief, { indicator: id, ...query });
+  const of = (code: string, period?: string) =>
+    brief.facts.latest({ indicator: id, area: code, ...query, ...(period ? { period } : {}) });
+  const localities = brief.localities.flatMap(({ code }) => of(code, own?.period) ?? []);
+  const comparators = brief.comparators.flatMap(({ code }) => of(code, own?.period) ?? []);
+  const facts = [...localities, ...(own ? [own] : []), ...comparators];
+  if (facts.length < 2) return null;
+  const country = comparators.at(-1);
+  const name = title ?? indicator.title;
+  return {
+    id: `areas-${id}${suffix(query)}`,
+    kind: facts.some((fact) => fact.lower !== null) ? "dots" : "bars",
+    title:
+      localities.length > 1
+        ? spreadTitle(brief, name, localities, indicator.decimals)
+        : plainTitle(brief, name, facts, own, indicator.decimals),
+    subtitle: `${name}, ${plainText(unitWords(facts[0]!))}, ${facts[0]!.period}${labelled(facts)}`,
+    valueLabel: plainText(unitWords(facts[0]!)),
+    points: facts.map((fact) => ({
+      at: fact === own ? brief.area.name : nameOf(brief, fact),
+      series: "",
+      own: fact === own,
+      fact,
+    })),
+    rule: country ? { label: nameOf(brief, country), fact: country } : null,
+  };
+}
+
+/** "modelled" or "projected" wherever a figure is not observed or published. */
+export function labelled(facts: readonly Fact[]): string {
+  const soft = [...new Set(facts.map((fact) => fact.evidence))].filter((e) => e !== "observed" && e !== "published");
+  return soft.length > 0 ? ` (${soft.join(" and ")})` : "";
+}
+
+function spreadTitle(brief: Brief, name: string, facts: readonly Fact[], decimals: number) {
+  const sorted = [...facts].sort((a, b) => a.value! - b.value!);
+  const low = sorted[0]!;
+  const high = sorted.at(-1)!;
+  return sentence`${name}: from ${withUnit(low, decimals)} in ${nameOf(brief, low)} to ${withUnit(high, decimals)} in ${nameOf(brief, high)}`;
+}
+
+function plainTitle(brief: Brief, name: string, facts: readonly Fact[], own: Fact | null, decimals: number) {
+  const other = facts.at(-1)!;
+  if (!own || other === own) return sentence`${name}`;
+  return sentence`${name}: ${cite(own, { decimals })} in ${brief.area.name}, ${cite(other, { decimals })} in ${nameOf(brief, other)}`;
+}
+
+function suffix(query: Omit<AreasChartOptions, "title">): string {
+  return [query.sex, query.age, query.category]
+    .filter(Boolean)
+    .map((part) => `-${part}`.replaceAll(/[^\w-]+/g, "-"))
+    .join("");
+}

@@ -1,0 +1,102 @@
+import type { Brief } from "../brief.ts";
+import type { Chart } from "../chart.ts";
+import { chartOfAreas } from "../chart-of-areas.ts";
+import { chartOfLines, chartOfTime } from "../chart-of-time.ts";
+import { cite, sentence } from "../cite.ts";
+import type { Fact } from "../fact.ts";
+import type { Finding } from "../finding.ts";
+import { findChange } from "../finding-of-change.ts";
+import { findLevel } from "../finding-of-level.ts";
+import type { Section } from "../section.ts";
+import { blocks } from "../section-blocks.ts";
+import { tableOfAreas, tableOfIndicators } from "../table-of-areas.ts";
+
+const lifeExpectancy = "life-expectancy-at-birth";
+
+/** How long people live, and what they die of. */
+export function mortality(brief: Brief): Section {
+  const sexes = [
+    { sex: "male", subject: "life expectancy at birth of males" },
+    { sex: "female", subject: "life expectancy at birth of females" },
+  ] as const;
+  return {
+    id: "mortality-and-life-expectancy",
+    title: "Mortality and life expectancy",
+    blocks: blocks(
+      ...sexes.flatMap(({ sex, subject }) => [
+        findLevel(brief, lifeExpectancy, { sex, subject }),
+        findChange(brief, lifeExpectancy, { sex, subject }),
+        chartOfTime(brief, lifeExpectancy, { sex, title: `Life expectancy at birth, ${sex}s` }),
+      ]),
+      chartOfAreas(brief, lifeExpectancy, { sex: "male", title: "Life expectancy at birth, males" }),
+      tableOfAreas(
+        brief,
+        "Life expectancy at birth",
+        sexes.map(({ sex }) => ({ indicator: lifeExpectancy, sex, title: `Life expectancy at birth, ${sex}s` })),
+      ),
+      findLevel(brief, "premature-mortality"),
+      findLevel(brief, "suicide"),
+      tableOfIndicators(brief, "Mortality: figures published for the area without a comparator", [
+        { indicator: "premature-mortality" },
+        { indicator: "suicide" },
+      ]),
+      causes(brief),
+      causesThroughTime(brief),
+    ),
+  };
+}
+
+const shown = [
+  "Cancer (malignant neoplasms)",
+  "Ischaemic (coronary) heart disease",
+  "Dementia and Alzheimer's disease",
+  "Cerebrovascular disease",
+  "Chronic Obstructive Pulmonary Disease",
+] as const;
+
+function seriesOf(brief: Brief, cause: string): readonly Fact[] {
+  const country = brief.comparators.at(-1) ?? brief.area;
+  return brief.facts
+    .series({ indicator: "death-rate-by-cause", area: country.code, category: cause })
+    .filter(({ value }) => value !== null);
+}
+
+function causes(brief: Brief): Finding | null {
+  const latest = shown.flatMap((cause) => seriesOf(brief, cause).at(-1) ?? []);
+  const sorted = [...latest].sort((a, b) => b.value! - a.value!);
+  const [most, second] = sorted;
+  if (!most || !second) return null;
+  const limits = (fact: Fact) =>
+    sentence`${cite(fact, { decimals: 1 })} deaths per ${cite(fact, { part: "per", decimals: 0 })} people (95% limits ${cite(fact, { part: "lower", decimals: 1 })} to ${cite(fact, { part: "upper", decimals: 1 })})`;
+  return {
+    indicator: "death-rate-by-cause",
+    area: most.area,
+    strength: "stated",
+    direction: "neither",
+    sentences: [
+      sentence`Deaths by cause are published for Scotland as a whole. Of the causes shown, ${plain(most.category)} had the highest age-standardised rate in ${most.period}: ${limits(most)}.`,
+      sentence`It was followed by ${plain(second.category)}, with ${limits(second)}.`,
+    ],
+    evidence: [most, second],
+  };
+}
+
+function causesThroughTime(brief: Brief): Chart | null {
+  const lines = shown
+    .map((cause) => ({ series: cause, own: cause.startsWith("Ischaemic"), facts: seriesOf(brief, cause) }))
+    .filter(({ facts }) => facts.length > 2);
+  const heart = lines.find(({ own }) => own)?.facts;
+  const first = heart?.[0];
+  const last = heart?.at(-1);
+  if (!first || !last) return null;
+  return chartOfLines({
+    id: "deaths-by-cause",
+    title: sentence`Scotland: deaths from coronary heart disease were ${cite(first, { decimals: 1 })} per ${cite(first, { part: "per", decimals: 0 })} people in ${first.period} and ${cite(last, { decimals: 1 })} in ${last.period}`,
+    subtitle: "Age-standardised death rates by cause, deaths per 100,000 people, Scotland",
+    lines,
+  });
+}
+
+function plain(cause: string): string {
+  return cause === cause.toUpperCase() ? cause : `${cause.slice(0, 1).toLowerCase()}${cause.slice(1)}`;
+}

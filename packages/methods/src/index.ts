@@ -1,0 +1,17 @@
+export type { AreaPair, Comparison } from "./area-pair.ts";
+export { type ChangeMeasures, change, type KindOf } from "./change.ts";
+export type { Counted } from "./count-difference.ts";
+export { crudeRate } from "./crude-rate.ts";
+export type { DifferenceMeasures, Differences } from "./difference-rows.ts";
+export { type DirectRateOptions, directRate } from "./direct-rate.ts";
+export { directRateDifference } from "./direct-rate-difference.ts";
+export type { EstimateMeasures, Estimates } from "./estimate.ts";
+export { type EstimateChangeMeasures, estimateChange } from "./estimate-change.ts";
+export { estimateDifference, type Limited } from "./estimate-difference.ts";
+export { percentage } from "./percentage.ts";
+export { percentageDifference } from "./percentage-difference.ts";
+export { rateDifference } from "./rate-difference.ts";
+export { ratio } from "./ratio.ts";
+export { remainderOf } from "./remainder-of.ts";
+export type { RateOptions } from "./scale.ts";
+export { share } from "./share.ts";

@@ -1,0 +1,32 @@
+import * as Plot from "@observablehq/plot";
+import type { Chart } from "@popneeds/jsna";
+import { colours, type Frame, textWidth } from "./frame.ts";
+import type { ValueScale } from "./value-scale.ts";
+
+/** The comparator's figure as a labelled rule across the rows; none where there is no rule, or no figure. */
+export function ruleMarks(
+  { rule }: Chart,
+  { from, to }: ValueScale,
+  { fontSize, width }: Frame,
+  marginTop: number,
+  format: (value: number, unit: string, per: number | null) => string,
+): Plot.Markish[] {
+  if (!rule || rule.fact.value === null) return [];
+  const { value, unit, per, evidence } = rule.fact;
+  const firm = evidence === "observed" || evidence === "published";
+  const text = `${rule.label} ${format(value, unit, per)}${firm ? "" : ` (${evidence})`}`;
+  const along = (value - from) / (to - from);
+  const half = textWidth(text, fontSize) / 2 / width;
+  const textAnchor = along < half ? "start" : along > 1 - half * 1.6 ? "end" : "middle";
+  return [
+    Plot.ruleX([value], { stroke: colours.text, strokeWidth: 1.5, strokeDasharray: "2 3" }),
+    Plot.text([text], {
+      x: [value],
+      frameAnchor: "top",
+      textAnchor,
+      lineAnchor: "top",
+      dy: -marginTop + 1,
+      fontWeight: "bold",
+    }),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Chart, ChartPoint, Fact, FactTable, Profile } from "@popneeds/jsna";
+import { chartSvg } from "../charts/chart-svg.ts";
+import { escapeHtml } from "../escape-html.ts";
+import { evidenceTag, inOrder, mustBeLabelled } from "./evidence-words.ts";
+import { figureTableHtml } from "./figure-table.ts";
+import { sentenceHtml } from "./finding-html.ts";
+import { tableSources } from "./sources-note.ts";
+
+/** A chart with its message, measure, drawing (one for wide and one for narrow screens), and its figures in a table. */
+export function chartHtml(profile: Profile, chart: Chart): string {
+  const facts = chartFacts(chart);
+  const table = chartTable(chart);
+  return `<figure class="chart" id="chart-${escapeHtml(chart.id)}">
+<figcaption><h3>${sentenceHtml(chart.title)}</h3><p class="chart-subtitle">${escapeHtml(chart.subtitle)}${tags(chart)}</p></figcaption>
+<div class="chart-wide">${chartSvg(chart, { size: "wide" })}</div>
+<div class="chart-narrow">${chartSvg(chart, { size: "narrow" })}</div>
+${key(chart)}<details class="chart-figures"><summary>Show the figures<span class="visually-hidden"> and sources of this chart</span></summary>
+${figureTableHtml({ id: `figures-${escapeHtml(chart.id)}`, ...table, note: tableSources(profile, facts) })}
+</details>
+</figure>`;
+}
+
+/** The figures of a chart as a table: a row for each place, year or band of ages, a column for each series. */
+export function chartTable({ kind, subtitle, valueLabel, points, rule }: Chart): FactTable {
+  const places = [...new Set(points.map(({ at }) => at))];
+  const columnOf = ({ series, fact }: ChartPoint) =>
+    kind === "pyramid" ? `${series ? `${series}, ` : ""}${fact.sex}s` : series || valueLabel;
+  const columns = [...new Set(points.map(columnOf))];
+  const cells = new Map(points.map((point) => [`${point.at}\n${columnOf(point)}`, point.fact]));
+  const areas = new Set(points.map(({ fact }) => fact.area));
+  const header = kind === "lines" ? "Period" : kind === "pyramid" ? "Age" : areas.size > 1 ? "Area" : "Category";
+  const ownPlaces = kind === "bars" || kind === "dots" ? points.filter(({ own }) => own).map(({ at }) => at) : [];
+  return {
+    caption: subtitle,
+    rowHeader: header,
+    columns,
+    rows: [
+      ...places.map((at) => ({
+        name: at,
+        own: ownPlaces.includes(at) && ownPlaces.length < points.length,
+        cells: columns.map((column) => cells.get(`${at}\n${column}`) ?? null),
+      })),
+      ...(rule && !places.includes(rule.label)
+        ? [{ name: rule.label, own: false, cells: columns.map((_, i) => (i === 0 ? rule.fact : null)) }]
+        : []),
+    ],
+  };
+}
+
+function chartFacts({ points, rule, title }: Chart): readonly Fact[] {
+  const cited = title.flatMap((part) => (typeof part === "string" ? [] : [part.fact]));
+  return [...points.map(({ fact }) => fact), ...(rule ? [rule.fact] : []), ...cited];
+}
+
+function tags({ points, rule }: Chart): string {
+  return inOrder([...points.map(({ fact }) => fact), ...(rule ? [rule.fact] : [])].map(({ evidence }) => evidence))
+    .filter(mustBeLabelled)
+    .map((evidence) => ` ${evidenceTag(evidence)}`)
+    .join("");
+}
+
+/** What lines and shapes mean that are not named in the drawing. */
+function key({ kind, points }: Chart): string {
+  const unfirm = inOrder(points.map(({ fact }) => fact.evidence)).filter(mustBeLabelled);
+  const limits = points.some(({ fact }) => fact.lower !== null && fact.upper !== null);
+  const drawn = { bars: "outlined with dashes", dots: "hollow", lines: "dashed", pyramid: "named in the key" }[kind];
+  const words = [
+    ...(limits && kind !== "pyramid"
+      ? [kind === "lines" ? "Shaded bands show limits." : "Thin lines show limits."]
+      : []),
+    ...(unfirm.length > 0 && kind !== "pyramid" ? [`Figures that are ${unfirm.join(" or ")} are ${drawn}.`] : []),
+    ...(points.some(({ fact }) => fact.missing === "suppressed") ? ["[c] withheld to protect people."] : []),
+  ];
+  return words.length > 0 ? `<p class="chart-key">${words.join(" ")}</p>\n` : "";
+}

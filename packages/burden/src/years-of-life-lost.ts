@@ -37,7 +37,7 @@ import { expectancyAt } from "./expectancy-at.ts";
  *
  * Source: Murray CJL et al. Lancet 2012;380:2063–6; World Health Organization. Methods and data sources for global burden
  * of disease estimates, 2013.
- * Reference: the worked example of the Australian Institute of Health and Welfare, 501.45 years, exactly.
+ * Reference: the worked example of the Australian Institute of Health and Welfare, 501.45 years, to the digits printed (0.01).
  *
  * @example
  * sumOver(yearsOfLifeLost(deaths, ukLifeTable), "age", "sex")

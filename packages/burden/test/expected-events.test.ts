@@ -43,7 +43,15 @@ const local = tableFromRows(
 describe("expectedEvents", () => {
   it("applies the rates of elsewhere to the people here, cell by cell, and keeps what more they are by", () => {
     // By hand: 200 × 10/1000 = 2, 200 × 1/1000 = 0.2, 50 × 30/500 = 3.
-    expect([...expectedEvents(national, local)].map(({ area, age, cause, events, missing }) => [area, age.label, cause, events, missing])).toEqual([
+    expect(
+      [...expectedEvents(national, local)].map(({ area, age, cause, events, missing }) => [
+        area,
+        age.label,
+        cause,
+        events,
+        missing,
+      ]),
+    ).toEqual([
       ["a", "0-64", "x", 2, null],
       ["a", "0-64", "y", 0.2, null],
       ["a", "65+", "x", 3, null],
@@ -64,7 +72,10 @@ describe("expectedEvents", () => {
   });
 
   it("gives back the events when the people are those of the rates, however they are divided", () => {
-    const cell = fc.record({ events: fc.nat({ max: 400 }), people: fc.array(fc.nat({ max: 5000 }), { minLength: 3, maxLength: 3 }) });
+    const cell = fc.record({
+      events: fc.nat({ max: 400 }),
+      people: fc.array(fc.nat({ max: 5000 }), { minLength: 3, maxLength: 3 }),
+    });
     fc.assert(
       fc.property(fc.array(cell, { minLength: 2, maxLength: 2 }), (cells) => {
         fc.pre(cells.every(({ people }) => people.some((count) => count > 0)));
@@ -93,7 +104,12 @@ describe("expectedEvents", () => {
     );
     const found = [...expectedEvents(rates, keep(local, { area: "a" }))];
     expect(found.map(({ missing }) => missing)).toEqual(["no population", "suppressed"]);
-    expect([...expectedEvents(rates, where(local, () => false))]).toEqual([]);
+    expect([
+      ...expectedEvents(
+        rates,
+        where(local, () => false),
+      ),
+    ]).toEqual([]);
   });
 
   it("refuses people of an age that has no rate, and people who are not counted by sex or age", () => {
@@ -111,7 +127,9 @@ describe("expectedEvents", () => {
       ["K", "L"].map((area) => ({ area, age: young, events: 1, population: 10 })),
       { events: "count", population: "count" },
     );
-    expect(() => expectedEvents(twice, local)).toThrow("[several-rates] expectedEvents: rates must be of one area; found 2: K, L");
+    expect(() => expectedEvents(twice, local)).toThrow(
+      "[several-rates] expectedEvents: rates must be of one area; found 2: K, L",
+    );
     const both = tableFromRows([{ area: "a", age: young, people: 1, cars: 1 }], { people: "count", cars: "count" });
     expect(() => expectedEvents(national, both)).toThrow("[one-measure]");
     expect(() => expectedEvents(national, only(both, "people"))).not.toThrow();
@@ -121,7 +139,9 @@ describe("expectedEvents", () => {
 describe("years of life lost of small areas, modelled from national rates", () => {
   it("add up to those of the whole country at the same rates, by cause", async () => {
     const data = await openData(new URL("../../../datasets", import.meta.url).pathname);
-    const deaths = keep(await data.table("mortality-deaths-by-cause", deathsByCause), { period: ({ label }) => label === "2015-2017" });
+    const deaths = keep(await data.table("mortality-deaths-by-cause", deathsByCause), {
+      period: ({ label }) => label === "2015-2017",
+    });
     const rates = over(deaths, await data.table("mortality-deaths-person-years", personYears));
     const uk = (await referenceLifeTables(data)).get("uk-nlt-2016-18")!;
     const zones = into(await data.table("population-small-area-2021", smallAreaPopulation), esp2013.bands);

@@ -8,6 +8,7 @@ export { type LookUpColumns, lookUpFromRecords } from "./look-up-from-records.ts
 export type { Places } from "./places.ts";
 export type { Link, PlacesParts } from "./places-parts.ts";
 export { plainName } from "./plain-name.ts";
+export { readLocalities } from "./read-localities.ts";
 export { rollUp } from "./roll-up.ts";
 export { withLocalities } from "./with-localities.ts";
 export { withoutLocalities } from "./without-localities.ts";

@@ -1,27 +1,22 @@
+import { localitiesOf } from "./localities-of.ts";
 import type { Places } from "./places.ts";
 
 /**
- * Why there are no figures for the localities of an area: the names that are known, and that their extent is not.
+ * Why there are no figures for the localities of a partnership: the names that are known, and that their extent is not.
  * `null` when the localities are there.
  *
- * @param code    code of a partnership, or of any area that should hold areas of the level
- * @param options `level`: the level that is lacking; default `locality`
  * @throws PopneedsError `unknown-area`
  *
  * @example
  * withoutLocalities(places, places.find("Falkirk").code)
- * // "Falkirk has 3 localities by name (Central Falkirk, …), but … so no figure can be made for them here. Give …"
+ * // "Falkirk has 3 localities by name (Falkirk Central, …), but the published look-up does not say …"
  */
-export function withoutLocalities(
-  places: Places,
-  code: string,
-  { level = "locality" }: { readonly level?: string } = {},
-): string | null {
-  if (places.children(code, level).length > 0) return null;
-  const names = (places.parts.namedOnly ?? []).filter(({ within }) => within === code).map(({ name }) => name);
-  const { name } = places.area(code);
-  const cure = `Give a look-up with the columns ${places.levels[0]!.replaceAll("-", "_")}, ${level} and name.`;
-  if (names.length === 0) return `${name} has no ${level} in this geography. ${cure}`;
-  const known = names.length === 1 ? `one ${level} by name` : `${names.length} localities by name`;
-  return `${name} has ${known} (${names.join(", ")}), but the published look-up does not say which data zones lie in them, so no figure can be made for them here. ${cure}`;
+export function withoutLocalities(places: Places, partnership: string): string | null {
+  if (localitiesOf(places, partnership).length > 0) return null;
+  const names = (places.parts.namedOnly ?? []).filter(({ within }) => within === partnership).map(({ name }) => name);
+  const { name } = places.area(partnership);
+  const cure = "Give a look-up with the columns data_zone, locality and name.";
+  if (names.length === 0) return `${name} has no localities in this geography. ${cure}`;
+  const known = names.length === 1 ? "one locality" : `${names.length} localities`;
+  return `${name} has ${known} by name (${names.join(", ")}), but the published look-up does not say which data zones lie in them, so no figure can be made for them here. ${cure}`;
 }

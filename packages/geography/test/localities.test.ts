@@ -11,7 +11,7 @@ describe("withoutLocalities", () => {
   it("names the localities whose extent is not known, and makes none up", () => {
     expect(localitiesOf(places, "P2")).toEqual([]);
     expect(withoutLocalities(places, "P2")).toBe(
-      "South and Isles has 2 localities by name (West Isle, East Isle), but the published look-up does not say which data zones lie in them, so no figure can be made for them here. Give a look-up with the columns zone, locality and name.",
+      "South and Isles has 2 localities by name (West Isle, East Isle), but the published look-up does not say which data zones lie in them, so no figure can be made for them here. Give a look-up with the columns data_zone, locality and name.",
     );
   });
 

@@ -1,6 +1,12 @@
+export { type AssessOptions, type Assessed, assess } from "./assess.ts";
 export type { Chart, ChartPoint } from "./chart.ts";
+export { cite, plainText, sentence } from "./cite.ts";
+export { type Comparison, compareFacts } from "./comparison.ts";
 export type { Fact } from "./fact.ts";
+export { factId } from "./fact-id.ts";
+export { type FactQuery, type FactStore, factStore } from "./fact-store.ts";
 export type { Finding } from "./finding.ts";
+export { formatFigure } from "./format-figure.ts";
 export type { Gap, IndicatorWords, LocalityPart, Profile, ProfileArea } from "./profile.ts";
 export type { Block, FactTable, Section } from "./section.ts";
 export type { Cited, Sentence } from "./sentence.ts";

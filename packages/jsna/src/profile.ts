@@ -32,10 +32,12 @@ export interface LocalityPart {
 /** A needs assessment of one area: everything a page, a table or another tool needs, and nothing about how it looks. */
 export interface Profile {
   readonly area: ProfileArea;
+  /** The area, then those that are the same place under another code, such as the council of a partnership. */
+  readonly twins?: readonly ProfileArea[];
   /** The areas it is compared with, nearest first: region, board, Scotland. */
   readonly comparators: readonly ProfileArea[];
-  /** Other areas whose figures stand in it, such as the council that a partnership's life expectancy is published for. */
-  readonly otherAreas?: readonly ProfileArea[];
+  /** Every area that a fact names: those above, and such as the council that life expectancy is published for. */
+  readonly areas: readonly ProfileArea[];
   /** The localities inside it; empty where none are known. */
   readonly localities: readonly ProfileArea[];
   /** Why there are no localities, where there are none; `null` otherwise. */

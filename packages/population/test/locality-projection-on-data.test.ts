@@ -1,4 +1,4 @@
-import { into, keep, type Period, type Sex, type Age, sumOver, type Table } from "@popneeds/core";
+import { type Age, into, keep, type Period, type Sex, sumOver, type Table } from "@popneeds/core";
 import { loadPlaces, type Places, rollUp } from "@popneeds/geography";
 import { openData, populationByYear, smallAreaPopulation } from "@popneeds/ingest";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -12,8 +12,8 @@ let localities: People;
 beforeAll(async () => {
   const data = await openData(new URL("../../../datasets", import.meta.url).pathname);
   places = await loadPlaces(data);
-  projections = (await data.table("population-projections-partnership", populationByYear));
-  const small = (await data.table("population-small-area-2021", smallAreaPopulation));
+  projections = await data.table("population-projections-partnership", populationByYear);
+  const small = await data.table("population-small-area-2021", smallAreaPopulation);
   rolled = rollUp(small, places, ["locality", "partnership", "board", "region", "country"]);
   localities = localityProjection(
     keep(rolled, { level: "locality" }),

@@ -69,6 +69,8 @@ code{font-family:ui-monospace,Consolas,"Liberation Mono",monospace;font-size:.85
 td>.unit{font-size:.875rem}
 td .evidence{display:block;width:fit-content;margin:.125rem 0 0 auto}
 .figures{width:auto;min-width:min(100%,28rem)}
+#table-of-sources{min-width:56rem}
+#table-of-sources td:last-child{min-width:15rem}
 .reference{font-size:1rem;line-height:1.5}
 .table-note{margin-bottom:2rem;color:#404040}
 .table-note p{margin:0 0 .25rem}
@@ -87,6 +89,8 @@ td .evidence{display:block;width:fit-content;margin:.125rem 0 0 auto}
 .contents{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto;padding-right:.5rem}
 }
 @media print{
+#table-of-sources{min-width:0}
+#table-of-sources td:last-child{min-width:0}
 @page{size:A4;margin:18mm 16mm}
 html{font-size:12.5px}
 html,body{background:#fff}

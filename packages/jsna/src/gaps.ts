@@ -1,0 +1,51 @@
+import type { Indicator } from "@popneeds/indicators";
+import type { Brief } from "./brief.ts";
+import type { Gap } from "./profile.ts";
+
+/** What the open files used here do not hold for anyone. */
+const known: readonly Gap[] = [
+  {
+    what: "Deaths by cause below Scotland",
+    why: "Not in the open files used here. They are to be had from National Records of Scotland (Vital Events) or, by data zone, on request.",
+  },
+  {
+    what: "Years lived with disability, and so the whole burden of disease",
+    why: "They need the prevalence of conditions. The result files of the Scottish Burden of Disease study are not among the files used here.",
+  },
+  {
+    what: "Long-term conditions by diagnosis, hospital stays and bed days by locality",
+    why: "They are made from records linked inside Public Health Scotland and are not open.",
+  },
+  {
+    what: "Experience of care, carers, learning disability, sensory loss, homelessness by locality",
+    why: "No open file used here reaches the area. The views of people who use services stand beside these figures, and are not replaced by them.",
+  },
+  {
+    what: "Life expectancy after 2016-2018 with a figure for Scotland, and at 65",
+    why: "The published series used here ends there, and holds age 0 only.",
+  },
+  {
+    what: "Projections later than the 2018-based for partnerships",
+    why: "The 2022-based projection used here is of Scotland only; the editions are not mixed.",
+  },
+];
+
+/** What is not in the assessment of this area, and why. */
+export function gapsOf(brief: Brief, catalogue: readonly Indicator[], withoutLocalities: string | null): readonly Gap[] {
+  const codes = new Set(brief.twins.map(({ code }) => code));
+  const found = new Set(
+    brief.facts
+      .all()
+      .filter(({ area, value }) => codes.has(area) && value !== null)
+      .map(({ indicator }) => indicator),
+  );
+  const lacking = catalogue.filter(({ id }) => !found.has(id));
+  return [
+    ...(withoutLocalities ? [{ what: "Figures for localities", why: withoutLocalities }] : []),
+    ...lacking.map(({ title }) => ({
+      what: title,
+      why: `Not published for ${brief.area.name}, and not to be computed from what is.`,
+    })),
+    ...known,
+  ];
+}

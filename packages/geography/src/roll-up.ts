@@ -65,11 +65,15 @@ function expected(issue: Issue, custom: readonly CustomArea[]): boolean {
 }
 
 function rolledUp(table: Provenance, from: string, lookUps: readonly LookUp[]): Provenance {
-  const inputs = new Set([table, ...lookUps.flatMap(({ provenance }) => leaves(provenance))]);
+  const files = new Map(
+    lookUps
+      .flatMap(({ provenance }) => leaves(provenance))
+      .map((leaf) => [leaf.source ? `${leaf.source.id} ${leaf.source.sha256}` : leaf, leaf]),
+  );
   const byEdition = new Map<string, string[]>();
   for (const { edition, level } of lookUps) byEdition.set(edition, [...(byEdition.get(edition) ?? []), level]);
   const said = [...byEdition].map(([edition, levels]) => `${[...new Set(levels)].join(", ")} (${edition})`);
-  return withStep(fromInputs([...inputs]), `rolled up from ${from} to ${said.join("; to ")}`);
+  return withStep(fromInputs([table, ...files.values()]), `rolled up from ${from} to ${said.join("; to ")}`);
 }
 
 function leaves(provenance: Provenance): readonly Provenance[] {

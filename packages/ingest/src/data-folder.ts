@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Evidence, evidences, type Issue, PopneedsError, type Source } from "@popneeds/core";
-import { parseCsv } from "./parse-csv.ts";
 import { type About, parseTable, refuseErrors, sourceOf, type TableOf } from "./read-csv.ts";
 import { readFileText } from "./read-file-text.ts";
+import { recordsOf } from "./read-records.ts";
 import type { Fields, Schema } from "./schema.ts";
 
 /** Rows as text, for look-ups; every column wanted is there. */
@@ -73,20 +73,8 @@ export async function openData(folder: string): Promise<DataFolder> {
     about: (name: string) => aboutOf(resource(name)),
     async records(name: string, columns: readonly string[]): Promise<Records> {
       const { text: csvText, source, issues } = await text(name);
-      const csv = parseCsv(csvText, source.file);
-      const lacking = columns.filter((column) => !csv.header.includes(column));
-      if (lacking.length > 0)
-        throw new PopneedsError({
-          code: "missing-column",
-          message: `${source.file}, line 1: missing column ${lacking.map((column) => `"${column}"`).join(", ")}; found ${csv.header.map((column) => `"${column}"`).join(", ")}`,
-          fix: "Use a file with these columns.",
-        });
-      refuseErrors({ issues: csv.issues });
-      return {
-        rows: csv.rows.map((row) => Object.fromEntries(csv.header.map((column, i) => [column, row[i]!.trim()]))),
-        source,
-        issues,
-      };
+      const records = recordsOf(csvText, columns, source);
+      return { ...records, issues: [...issues, ...records.issues] };
     },
     async table<F extends Fields>(name: string, schema: Schema<F>): Promise<TableOf<F>> {
       const { text: csvText, source, issues } = await text(name);

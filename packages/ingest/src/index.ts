@@ -20,6 +20,7 @@ export {
 export { type CsvText, parseCsv } from "./parse-csv.ts";
 export { type About, parseTable, readCsv, refuseErrors, sourceOf, type TableOf } from "./read-csv.ts";
 export { type Encoding, type FileText, readFileText } from "./read-file-text.ts";
+export { readRecords } from "./read-records.ts";
 export { type Fields, type KeysOf, type MeasuresOf, type Schema, schema } from "./schema.ts";
 export { cancerIncidence } from "./schemas/cancer.ts";
 export { censusEthnicGroup, censusLimitingConditions } from "./schemas/census.ts";

@@ -31,7 +31,11 @@ const known: readonly Gap[] = [
 ];
 
 /** What is not in the assessment of this area, and why. */
-export function gapsOf(brief: Brief, catalogue: readonly Indicator[], withoutLocalities: string | null): readonly Gap[] {
+export function gapsOf(
+  brief: Brief,
+  catalogue: readonly Indicator[],
+  withoutLocalities: string | null,
+): readonly Gap[] {
   const codes = new Set(brief.twins.map(({ code }) => code));
   const found = new Set(
     brief.facts

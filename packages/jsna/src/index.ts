@@ -1,4 +1,4 @@
-export { type AssessOptions, type Assessed, assess } from "./assess.ts";
+export { type Assessed, type AssessOptions, assess } from "./assess.ts";
 export type { Chart, ChartPoint } from "./chart.ts";
 export { cite, plainText, sentence } from "./cite.ts";
 export { type Comparison, compareFacts } from "./comparison.ts";

@@ -43,7 +43,8 @@ export function localityParts(brief: Brief): readonly LocalityPart[] {
       ...shown.flatMap((query) => brief.facts.latest({ ...query, area: area.code }) ?? []),
       ...["all", "65-74", "75-84", "85+"].flatMap(
         (age) =>
-          brief.facts.latest({ indicator: "projected-population-change", area: area.code, age, period: "2023-2043" }) ?? [],
+          brief.facts.latest({ indicator: "projected-population-change", area: area.code, age, period: "2023-2043" }) ??
+          [],
       ),
     ],
   }));
@@ -53,17 +54,30 @@ function size(brief: Brief, area: ProfileArea): Finding | null {
   const people = brief.facts.latest({ indicator: "population", area: area.code });
   const older = brief.facts.latest({ indicator: "population-aged-65-and-over", area: area.code, age: "65+" });
   if (!people || !older) return null;
-  return stated(people, [
-    sentence`${area.name} had ${cite(people, { decimals: 0 })} residents in mid-${people.period}; ${cite(older, { decimals: 1 })}% of them were aged 65 and over.`,
-  ], [people, older]);
+  return stated(
+    people,
+    [
+      sentence`${area.name} had ${cite(people, { decimals: 0 })} residents in mid-${people.period}; ${cite(older, { decimals: 1 })}% of them were aged 65 and over.`,
+    ],
+    [people, older],
+  );
 }
 
 function ahead(brief: Brief, area: ProfileArea): Finding | null {
-  const oldest = brief.facts.latest({ indicator: "projected-population-change", area: area.code, age: "85+", period: "2023-2043" });
+  const oldest = brief.facts.latest({
+    indicator: "projected-population-change",
+    area: area.code,
+    age: "85+",
+    period: "2023-2043",
+  });
   if (!oldest || oldest.value === null) return null;
-  return stated(oldest, [
-    sentence`The number of people aged 85 and over is projected (modelled) to ${oldest.value > 0 ? "grow" : "fall"} by ${cite(oldest, { decimals: 1, unsigned: true })}% from 2023 to 2043.`,
-  ], [oldest]);
+  return stated(
+    oldest,
+    [
+      sentence`The number of people aged 85 and over is projected (modelled) to ${oldest.value > 0 ? "grow" : "fall"} by ${cite(oldest, { decimals: 1, unsigned: true })}% from 2023 to 2043.`,
+    ],
+    [oldest],
+  );
 }
 
 /** The indicators in which the locality is furthest from the whole, by the ratio of the two figures. */

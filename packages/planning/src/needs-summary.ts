@@ -2,7 +2,7 @@ import { type Evidence, leastFirm } from "@popneeds/core";
 import { baseYear } from "@popneeds/indicators";
 import { type Fact, type FactStore, factStore, type Profile, type ProfileArea } from "@popneeds/jsna";
 import type { NeedsRow } from "./needs-row.ts";
-import { serviceBands, tableHorizons, type Topic, topics } from "./topic.ts";
+import { serviceBands, type Topic, tableHorizons, topics } from "./topic.ts";
 
 /**
  * The first planning table: for the area and each of its localities, how many people each topic concerns now and in five,
@@ -64,11 +64,20 @@ function rowsOf(facts: FactStore, profile: Profile, area: ProfileArea, topic: To
 
 function figureOf(facts: FactStore, profile: Profile, area: ProfileArea, topic: Topic, ahead: number): Figure | null {
   if (topic.kind === "people") return peopleAt(facts, profile, area, topic.age, ahead);
-  return topic.kind === "service" ? usersAt(facts, profile, area, topic, ahead) : expectedAt(facts, profile, area, topic, ahead);
+  return topic.kind === "service"
+    ? usersAt(facts, profile, area, topic, ahead)
+    : expectedAt(facts, profile, area, topic, ahead);
 }
 
 /** The latest fact of an area, under whichever of its codes it is published. */
-function factOf(facts: FactStore, profile: Profile, area: ProfileArea, indicator: string, age: string, period?: string): Fact | null {
+function factOf(
+  facts: FactStore,
+  profile: Profile,
+  area: ProfileArea,
+  indicator: string,
+  age: string,
+  period?: string,
+): Fact | null {
   const codes = area.code === profile.area.code ? [area.code, ...twinsOf(profile)] : [area.code];
   for (const code of codes) {
     const found = facts.latest({ indicator, area: code, age, ...(period ? { period } : {}) });
@@ -85,7 +94,12 @@ function peopleAt(facts: FactStore, profile: Profile, area: ProfileArea, age: st
   const estimate = factOf(facts, profile, area, "population-estimate", age);
   if (estimate?.value) {
     if (ahead === 0)
-      return { value: estimate.value, rests: [estimate], evidence: estimate.evidence, method: "latest mid-year estimate" };
+      return {
+        value: estimate.value,
+        rests: [estimate],
+        evidence: estimate.evidence,
+        method: "latest mid-year estimate",
+      };
     const growth = growthTo(facts, profile, area, age, ahead);
     return (
       growth && {
@@ -101,7 +115,8 @@ function peopleAt(facts: FactStore, profile: Profile, area: ProfileArea, age: st
 
 /** A locality: its modelled projection, restated to its partnership's latest estimate. */
 function localityAt(facts: FactStore, profile: Profile, area: ProfileArea, age: string, ahead: number): Figure | null {
-  const parent = profile.area.level === "locality" ? profile.comparators.find(({ level }) => level === "partnership") : profile.area;
+  const parent =
+    profile.area.level === "locality" ? profile.comparators.find(({ level }) => level === "partnership") : profile.area;
   if (!parent) return null;
   const own = factOf(facts, profile, area, "population-projection", age, `${baseYear + ahead}`);
   const whole = factOf(facts, profile, parent, "population-projection", age, `${baseYear}`);
@@ -111,11 +126,18 @@ function localityAt(facts: FactStore, profile: Profile, area: ProfileArea, age: 
     value: (own.value * estimate.value) / whole.value,
     rests: [own, whole, estimate],
     evidence: leastFirm([own.evidence, whole.evidence, estimate.evidence]),
-    method: "modelled projection of the locality × latest estimate of the partnership ÷ its projection for the same year",
+    method:
+      "modelled projection of the locality × latest estimate of the partnership ÷ its projection for the same year",
   };
 }
 
-function growthTo(facts: FactStore, profile: Profile, area: ProfileArea, age: string, ahead: number): { factor: number; fact: Fact } | null {
+function growthTo(
+  facts: FactStore,
+  profile: Profile,
+  area: ProfileArea,
+  age: string,
+  ahead: number,
+): { factor: number; fact: Fact } | null {
   const fact = factOf(facts, profile, area, "projected-population-change", age, `${baseYear}-${baseYear + ahead}`);
   return fact?.value == null ? null : { factor: 1 + fact.value / 100, fact };
 }
@@ -129,7 +151,12 @@ function usersAt(facts: FactStore, profile: Profile, area: ProfileArea, topic: T
     const counted = users[0]!.period;
     if (ahead === 0) {
       const value = users.reduce((sum, fact) => sum + fact.numerator!, 0);
-      return { value, rests: users, evidence: leastFirm(users.map(({ evidence }) => evidence)), method: `counted in ${counted}` };
+      return {
+        value,
+        rests: users,
+        evidence: leastFirm(users.map(({ evidence }) => evidence)),
+        method: `counted in ${counted}`,
+      };
     }
     const growths = bands.map(({ age }) => growthTo(facts, profile, area, age, ahead));
     if (growths.some((growth) => growth === null)) return null;
@@ -147,8 +174,7 @@ function usersAt(facts: FactStore, profile: Profile, area: ProfileArea, topic: T
 function expectedAt(facts: FactStore, profile: Profile, area: ProfileArea, topic: Topic, ahead: number): Figure | null {
   for (const indicator of topic.indicators) {
     const fact = factOf(facts, profile, area, indicator, "all", `${baseYear + ahead}`);
-    if (fact?.value != null)
-      return { value: fact.value, rests: [fact], evidence: fact.evidence, method: fact.method };
+    if (fact?.value != null) return { value: fact.value, rests: [fact], evidence: fact.evidence, method: fact.method };
   }
   return null;
 }

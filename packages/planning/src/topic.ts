@@ -18,7 +18,10 @@ export interface Topic {
 }
 
 const people = (age: string, title: string): Topic => ({
-  id: age === "all" ? "everybody" : `people-aged-${age.replace("+", "-and-over").replace("-", "-to-").replace("-to-and-over", "-and-over")}`,
+  id:
+    age === "all"
+      ? "everybody"
+      : `people-aged-${age.replace("+", "-and-over").replace("-", "-to-").replace("-to-and-over", "-and-over")}`,
   title,
   unit: "people",
   kind: "people",

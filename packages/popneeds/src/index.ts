@@ -73,6 +73,7 @@ export {
   period,
   populationByYear,
   readCsv,
+  readRecords,
   refuseErrors,
   type Schema,
   schema,

@@ -467,7 +467,7 @@ const smallTable: Block = {
 const profile: Profile = {
   area: own,
   comparators: [region, country],
-  areas: [...everywhere, council],
+  otherAreas: [council],
   localities,
   withoutLocalities: null,
   summary: [howMany, clearlyOlder, fewerDie, dyingEarly],

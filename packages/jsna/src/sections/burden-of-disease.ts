@@ -22,7 +22,9 @@ export function burdenOfDisease(brief: Brief): Section {
     blocks: blocks(
       leadingCauses(brief, country, "observed"),
       chartOfCauses(brief, country),
-      brief.area === country ? null : "Below Scotland, years of life lost are modelled: Scotland's rates by sex and age at the ages of the people here. They show what the age structure implies. They are no evidence that the area is healthier, or less healthy, than another.",
+      brief.area === country
+        ? null
+        : "Below Scotland, years of life lost are modelled: Scotland's rates by sex and age at the ages of the people here. They show what the age structure implies. They are no evidence that the area is healthier, or less healthy, than another.",
       brief.area === country ? null : modelledHere(brief),
       chartOfAreas(brief, lost),
       tableOfAreas(brief, "Years of life lost a year per 100,000 people (below Scotland modelled)", [

@@ -1,0 +1,2 @@
+export type { Streams } from "./command.ts";
+export { run } from "./run.ts";

@@ -8,7 +8,7 @@ holds<Same<KeyNames<typeof exposed>, "area" | "period" | "sex" | "age" | "cause"
 holds<Same<MeasureNames<typeof exposed>, "events" | "population">>(true);
 const allCauses = over(sumOver(deaths, "cause"), people);
 holds<Same<KeyNames<typeof allCauses>, "area" | "period" | "sex" | "age">>(true);
-const whole = sumOver(pool(over(deaths, people), { years: 5 }), "age", "sex", "cause", "period");
+const whole = sumOver(pool(allCauses, { years: 5 }), "age", "sex", "period");
 
 holds<typeof whole extends Exposed<{ readonly area: string }> ? true : false>(true);
 

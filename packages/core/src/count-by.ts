@@ -17,6 +17,7 @@ import { type Counts, type Keys, type Table, uncheckedTable } from "./table.ts";
  * @param lookUps from the table's areas to the areas of each level wanted; the result then has the key `level`
  * @throws PopneedsError `not-additive` when a measure is not a count
  * @throws PopneedsError `unknown-key` when the table has no such key, or look-ups are given and `area` does not remain
+ * @throws PopneedsError `people-counted-again` when the same people stand for several values of a key that would be gone
  * @throws PopneedsError `mixed-levels` when look-ups are given for a table of areas of several levels
  * @throws PopneedsError `duplicate-area` when two look-ups lead to the same area of the same level
  */
@@ -83,7 +84,7 @@ function refuseRollUp(table: Table, by: readonly string[], lookUps: readonly Loo
 
 function refuseSharedPeople(table: Table, by: readonly string[]): void {
   for (const [name, { sharedOver = [] }] of Object.entries(table.measures)) {
-    const gone = sharedOver.filter((key) => !by.includes(key));
+    const gone = sharedOver.filter((key) => !by.includes(key) && (table.keys[key]?.values.length ?? 0) > 1);
     if (gone.length > 0)
       throw new PopneedsError({
         code: "people-counted-again",

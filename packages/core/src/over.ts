@@ -16,8 +16,9 @@ export type Exposed<K extends Keys = Keys> = Table<K, { readonly events: "count"
  *
  * It starts from the people, so that a band in which nothing happened is present: with 0 events where the events' schema
  * says that an absent row means zero, else as unknown. Rows meet by what their keys mean, ages by their bands, never by
- * position. Events may have keys that people have not (a cause): then every such key meets all the people, and cannot be summed over any more. Of the people,
- * those of periods and levels that the events are not about are left out; events without any row leave out nobody.
+ * position. Events may have keys that people have not (a cause): then every such key meets all the people, and cannot be
+ * summed over any more. Of the people, those of periods and levels that the events are not about are left out; events
+ * without any row leave out nobody.
  *
  * @param events one count
  * @param people one count, of people or person-years; its keys must all be keys of the events

@@ -11,7 +11,8 @@ import { type Counts, type Keys, type Table, uncheckedTable } from "./table.ts";
  *
  * @param name     the new measure, the only one of the result
  * @param measures the measures to sum; all of one kind, and counts
- * @throws PopneedsError `not-additive` when one is not a count, `unknown-measure` when there is none of that name
+ * @throws PopneedsError `not-additive` when one is not a count, `unknown-measure` when there is none of that name or none
+ * is named, `different-kinds` when they are not all of one kind
  */
 export function sumAcross<K extends Keys, M extends Counts, N extends string, P extends keyof M & string>(
   table: Table<K, M>,
@@ -30,6 +31,20 @@ export function sumAcross<K extends Keys, M extends Counts, N extends string, P 
       });
     return column;
   });
+  const first = columns[0];
+  if (!first)
+    throw new PopneedsError({
+      code: "unknown-measure",
+      message: `sumAcross: name the measures to sum; the table has ${Object.keys(table.measures).join(", ")}`,
+      fix: "Name counts of the table.",
+    });
+  const odd = columns.findIndex((column) => column.kind !== first.kind);
+  if (odd > 0)
+    throw new PopneedsError({
+      code: "different-kinds",
+      message: `sumAcross: all must be of one kind; "${measures[0]}" is a ${first.kind}, "${measures[odd]}" a ${columns[odd]!.kind}`,
+      fix: "Sum measures of one kind.",
+    });
   const values = new Float64Array(table.length);
   const reasons = new Uint8Array(table.length);
   for (const column of columns)
@@ -41,7 +56,8 @@ export function sumAcross<K extends Keys, M extends Counts, N extends string, P 
     keys: table.keys,
     measures: {
       [name]: Object.freeze({
-        ...columns[0]!,
+        ...first,
+        absent: columns.every(({ absent }) => absent === "zero") ? ("zero" as const) : ("unknown" as const),
         values,
         reasons: reasons.some((reason) => reason !== 0) ? reasons : null,
       }),

@@ -151,7 +151,7 @@ export function refuseWithout(table: Pick<Table, "keys">, key: string, verb: str
   throw new PopneedsError({
     code: "unknown-key",
     message: `${verb}: the table needs the key "${key}"; it has ${Object.keys(table.keys).join(", ") || "no keys"}`,
-    fix: `Leave the key "${key}" in until this is done.`,
+    fix: `Give a table that still has the key "${key}".`,
   });
 }
 

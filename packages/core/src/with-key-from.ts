@@ -1,4 +1,4 @@
-import { type Key, keyCoder } from "./key-column.ts";
+import { type Key, keyCoder, keyLabel } from "./key-column.ts";
 import { PopneedsError } from "./popneeds-error.ts";
 import { fromInputs, type Provenance, withStep } from "./provenance.ts";
 import { type Keys, type Measures, type Table, takeRows, uncheckedTable } from "./table.ts";
@@ -60,7 +60,7 @@ export function withKeyFrom<
             {
               code: "nothing-follows",
               severity: "warning",
-              message: `${lacking.length} of ${column.values.length} values of ${from} have no ${what}, and were left out`,
+              message: `${lacking.length} of ${column.values.length} values of ${from} have no ${what}, and were left out: ${lacking.slice(0, 3).map(keyLabel).join(", ")}${lacking.length > 3 ? " …" : ""}`,
               fix: `Give ${what} for every ${from}.`,
             },
           ],

@@ -67,7 +67,7 @@ describe("into", () => {
     // @ts-expect-error no age
     expect(() => into(counts(1), ageBands(0))).toThrowErrorMatchingInlineSnapshot(`
       [PopneedsError: [unknown-key] into: the table needs the key "age"; it has area, group
-        Fix: Leave the key "age" in until this is done.]
+        Fix: Give a table that still has the key "age".]
     `);
   });
 });

@@ -11,6 +11,7 @@ import {
   tableFromRows,
   takeRows,
   withKey,
+  withoutKey,
 } from "../src/index.ts";
 import { bands, counts, deaths, people, year } from "./fixtures.ts";
 
@@ -115,6 +116,29 @@ describe("over", () => {
     expect([...over(one, many)].map((row) => [row.area, row.period.label, row.population])).toEqual([
       ["council", "2023", 11],
     ]);
+  });
+
+  it("does not let people who stand for every cause be summed over causes", () => {
+    const exposed = over(deaths, people);
+    expect(() => sumOver(exposed, "cause")).toThrowErrorMatchingInlineSnapshot(`
+      [PopneedsError: [people-counted-again] the same population stands for every cause; summing over it would count them again
+        Fix: Sum the events first: over(sumOver(events, "cause"), people).]
+    `);
+    expect(() => sumOver(keep(exposed, { area: "A" }), "age", "cause")).toThrow("[people-counted-again]");
+    expect([...sumOver(exposed, "age")].map((row) => [row.area, row.cause, row.population])).toContainEqual([
+      "A",
+      "falls",
+      1000,
+    ]);
+  });
+
+  it("lets them be summed where one cause is left", () => {
+    const falls = keep(over(deaths, people), { cause: "falls" });
+    expect([...sumOver(falls, "cause", "age")].map((row) => [row.events, row.population])).toEqual([
+      [3, 1000],
+      [5, 600],
+    ]);
+    expect([...sumOver(withoutKey(falls, "cause"), "age")].map((row) => row.population)).toEqual([1000, 600]);
   });
 
   it("rests on both, and carries the issues of both", () => {

@@ -84,7 +84,7 @@ describe("pool", () => {
     // @ts-expect-error no period
     expect(() => pool(counts(1), { years: 1 })).toThrowErrorMatchingInlineSnapshot(`
       [PopneedsError: [unknown-key] pool: the table needs the key "period"; it has area, group
-        Fix: Leave the key "period" in until this is done.]
+        Fix: Give a table that still has the key "period".]
     `);
   });
 });

@@ -8,6 +8,7 @@ import {
   over,
   type Period,
   pool,
+  recode,
   type Sex,
   sumOver,
   withoutKey,
@@ -15,6 +16,7 @@ import {
 import type { DataFolder } from "@popneeds/ingest";
 import { cancerIncidence, deathsByCause, personYears, populationByYear, type TableOf } from "@popneeds/ingest";
 import { type ReferenceLifeTable, referenceLifeTables } from "@popneeds/population";
+import { causeWords } from "./cause-words.ts";
 import { input } from "./input.ts";
 
 /** The reference life table that may be shipped, and the default: what the United Kingdom lived by in 2016 to 2018. */
@@ -52,7 +54,8 @@ const latestDeaths = { period: ({ label }: Period) => label === "2015-2017" };
 
 /** Years of life lost by cause, sex and age in the latest period of three years. */
 export function nationalYearsLost({ deaths, reference }: Pick<Deaths, "deaths" | "reference">) {
-  return yearsOfLifeLost(keep(deaths, latestDeaths), reference);
+  const named = recode(keep(deaths, latestDeaths), "cause", causeWords, "causes written out in full");
+  return yearsOfLifeLost(named, reference);
 }
 
 /** Years of life lost from all causes by sex and age, over the person-years lived. */

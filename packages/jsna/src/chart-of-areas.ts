@@ -16,7 +16,7 @@ export interface AreasChartOptions {
 /**
  * The area, its localities and its comparators side by side, with the comparators' last (the country) as a rule.
  *
- * @returns `null` when fewer than two areas have a figure
+ * @returns `null` when fewer than three areas have a figure
  */
 export function chartOfAreas(brief: Brief, id: string, { title, ...query }: AreasChartOptions = {}): Chart | null {
   const indicator = indicatorOf(brief, id);
@@ -26,7 +26,7 @@ export function chartOfAreas(brief: Brief, id: string, { title, ...query }: Area
   const localities = brief.localities.flatMap(({ code }) => of(code, own?.period) ?? []);
   const comparators = brief.comparators.flatMap(({ code }) => of(code, own?.period) ?? []);
   const facts = [...localities, ...(own ? [own] : []), ...comparators];
-  if (facts.length < 2) return null;
+  if (facts.length < 3) return null;
   const country = comparators.at(-1);
   const name = title ?? indicator.title;
   return {

@@ -45,10 +45,7 @@ export function findLevel(brief: Brief, id: string, options: LevelOptions = {}):
     area: own.area,
     strength: last?.strength ?? "stated",
     direction: last ? judged(indicator, last) : "neither",
-    sentences: [
-      levelSentence(indicator, own, name, subject),
-      ...comparisons.map((c) => comparedSentence(brief, indicator, c)),
-    ],
+    sentences: [levelSentence(indicator, own, name, subject), ...comparedSentences(brief, indicator, comparisons)],
     evidence: [own, ...comparisons.flatMap((c) => [c.other, c.difference])],
   };
 }
@@ -86,16 +83,55 @@ function levelSentence(indicator: Indicator, own: Fact, name: string, subject: s
   return sentence`${capital(subject)} in ${name} ${verb(own)} ${withUnit(own, indicator.decimals)} in ${own.period}${limits}${count}.`;
 }
 
-function comparedSentence(brief: Brief, indicator: Indicator, comparison: Comparison): Sentence {
-  const { difference, other, strength, direction, againstRest } = comparison;
-  const place = `${againstRest ? "the rest of " : ""}${nameOf(brief, other)}`;
-  const theirs = sentence`${againstRest ? `${nameOf(brief, other)} as a whole: ` : ""}${withUnit(other, indicator.decimals)}`;
-  if (direction === "same") return sentence`That is the same as in ${place} (${theirs}).`;
-  if (strength === "not clear") return sentence`That is not clearly different from ${place} (${theirs}).`;
-  const by = differenceWithUnit(difference, indicator.decimals);
-  const judgement = judged(indicator, comparison);
-  const verdict = judgement === "neither" ? "" : `, which is ${judgement}`;
-  return sentence`That is ${strength === "clear" ? "clearly " : ""}${direction} than in ${place} (${theirs}), by ${by}${verdict}.`;
+/** One sentence for the comparators that came out alike, so that nothing is said twice. */
+function comparedSentences(brief: Brief, indicator: Indicator, all: readonly Comparison[]): readonly Sentence[] {
+  const alike = new Map<string, Comparison[]>();
+  for (const comparison of all) {
+    const { strength, direction, againstRest } = comparison;
+    const key = strength === "not clear" ? strength : `${strength} ${direction} ${againstRest}`;
+    alike.set(key, [...(alike.get(key) ?? []), comparison]);
+  }
+  return [...alike.values()].map((group) => comparedSentence(brief, indicator, group));
+}
+
+function comparedSentence(brief: Brief, indicator: Indicator, group: readonly Comparison[]): Sentence {
+  const [first] = group as [Comparison, ...Comparison[]];
+  if (first.strength === "not clear")
+    return sentence`That is not clearly different from ${listed(
+      group.map((one) => other(brief, indicator, one)),
+      "or",
+    )}.`;
+  if (first.direction === "same")
+    return sentence`That is the same as in ${listed(
+      group.map((one) => other(brief, indicator, one)),
+      "and",
+    )}.`;
+  const parts = group.map(
+    (one) => sentence`in ${other(brief, indicator, one)}, by ${differenceWithUnit(one.difference, indicator.decimals)}`,
+  );
+  const judgement = judged(indicator, first);
+  const verdict = judgement === "neither" ? "" : `; ${first.direction} is ${judgement}`;
+  return sentence`That is ${first.strength === "clear" ? "clearly " : ""}${first.direction} than ${listed(parts, "and")}${verdict}.`;
+}
+
+/** The other area with its figure: the rest of it, where the comparison was made with the rest. */
+function other(brief: Brief, indicator: Indicator, { other: fact, againstRest }: Comparison): Sentence {
+  const figure = short(fact, indicator.decimals);
+  return againstRest
+    ? sentence`the rest of ${nameOf(brief, fact)} (as a whole ${figure})`
+    : sentence`${nameOf(brief, fact)} (${figure})`;
+}
+
+/** A figure whose unit has been said before; a percentage keeps its sign. */
+function short(fact: Fact, decimals: number): Sentence {
+  const figure = cite(fact, { decimals });
+  return fact.unit === "%" ? [figure, "%"] : [figure];
+}
+
+function listed(items: readonly Sentence[], word: "and" | "or"): Sentence {
+  return items.flatMap((item, i) =>
+    i === 0 ? item : [i === items.length - 1 ? `${items.length > 2 ? "," : ""} ${word} ` : ", ", ...item],
+  );
 }
 
 function differenceWithUnit(difference: Fact, decimals: number): Sentence {

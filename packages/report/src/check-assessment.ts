@@ -52,7 +52,7 @@ export function checkAssessment({ profile, needs }: Assessment): void {
     [...new Set([...profile.facts, ...needs].map(({ area }) => area))].filter((code) => !areas.has(code)),
     "area-without-name",
     "every area of a row needs a name in the profile",
-    "Add the areas to profile.otherAreas.",
+    "Add the areas to profile.areas.",
   );
   const hashes = new Map<string, string>();
   const clashing = new Set<string>();

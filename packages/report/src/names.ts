@@ -2,7 +2,7 @@ import type { Fact, IndicatorWords, Profile, ProfileArea } from "@popneeds/jsna"
 
 /** Every area that a profile names, by its code. */
 export function areasOf(profile: Profile): ReadonlyMap<string, ProfileArea> {
-  const areas = [...(profile.otherAreas ?? []), ...profile.comparators, ...profile.localities, profile.area];
+  const areas = [...profile.areas, ...profile.comparators, ...profile.localities, profile.area];
   return new Map(areas.map((area) => [area.code, area]));
 }
 

@@ -105,7 +105,7 @@ function partsOf(released: Released): readonly Part[] {
 function headerHtml(profile: Profile): string {
   const { area, comparators, localities } = profile;
   const sources = allSources(profile);
-  const publishers = [...new Set(sources.map(({ publisher }) => publisher))].sort();
+  const publishers = [...new Set(sources.flatMap(({ publisher }) => publisher.split(/; */)))].sort();
   const items: readonly (readonly [string, string])[] = [
     ["Area", escapeHtml(`${area.name}, ${area.level} ${area.code}`)],
     ["Compared with", escapeHtml(comparators.map(({ name }) => name).join("; ") || "no other area")],

@@ -467,7 +467,7 @@ const smallTable: Block = {
 const profile: Profile = {
   area: own,
   comparators: [region, country],
-  otherAreas: [council],
+  areas: [...everywhere, council],
   localities,
   withoutLocalities: null,
   summary: [howMany, clearlyOlder, fewerDie, dyingEarly],

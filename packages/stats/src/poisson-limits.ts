@@ -3,7 +3,7 @@ import { exactPoissonLimits } from "./exact-poisson-limits.ts";
 import type { Limits } from "./interval.ts";
 
 /**
- * The limits of a Poisson count as English and Scottish public health tables give them: exact below 10 events, Byar's
+ * The limits of a Poisson count as British public health tables give them: exact below 10 events, Byar's
  * from 10 upwards.
  *
  * @param events events counted, 0 or more, whole or apportioned

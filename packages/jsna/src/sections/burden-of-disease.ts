@@ -45,7 +45,7 @@ export function causesOf(brief: Brief, area: ProfileArea): readonly Fact[] {
   return brief.facts
     .all()
     .filter((fact) => fact.indicator === lost && fact.area === area.code && fact.category !== "" && fact.value !== null)
-    .filter((fact) => !/^(difference|other|residual|ill-defined)/i.test(fact.category))
+    .filter((fact) => !/difference-from|^(other|all other|ill-defined)/i.test(fact.category))
     .sort((a, b) => b.value! - a.value!);
 }
 

@@ -5,10 +5,12 @@ import type { Chart } from "../chart.ts";
 import { chartOfAreas } from "../chart-of-areas.ts";
 import { chartOfLines } from "../chart-of-time.ts";
 import { cite, sentence } from "../cite.ts";
+import type { Fact } from "../fact.ts";
 import type { Finding } from "../finding.ts";
 import { findLevel, withUnit } from "../finding-of-level.ts";
 import type { Section } from "../section.ts";
 import { blocks } from "../section-blocks.ts";
+import type { Sentence } from "../sentence.ts";
 import { tableOfAreas } from "../table-of-areas.ts";
 
 const olderBands = ["65-74", "75-84", "85+"] as const;
@@ -62,15 +64,26 @@ export function populationNow(brief: Brief): Finding | null {
           sentence`Since mid-2018 the population has ${change.value > 0 ? "grown" : "fallen"} by ${cite(change, { part: "numerator", unsigned: true })} people (${cite(change, { decimals: 1, unsigned: true })}%).`,
         ]
       : [];
-  const compared = change ? findLevel(brief, "population-change-5-years") : null;
+  const elsewhere = brief.comparators.flatMap(({ code, name }) => {
+    const theirs = brief.facts.latest({ indicator: "population-change-5-years", area: code });
+    return change && theirs?.value ? [{ name, fact: theirs }] : [];
+  });
   return {
     indicator: latest.indicator,
     area: latest.area,
     strength: "stated",
     direction: "neither",
-    sentences: [said, ...moved, ...(compared?.sentences.slice(1) ?? [])],
-    evidence: [latest, ...(change ? [change] : []), ...(compared?.evidence.slice(1) ?? [])],
+    sentences: [said, ...moved, ...(elsewhere.length > 0 ? [changeElsewhere(elsewhere)] : [])],
+    evidence: [latest, ...(change ? [change] : []), ...elsewhere.map(({ fact }) => fact)],
   };
+}
+
+function changeElsewhere(areas: readonly { readonly name: string; readonly fact: Fact }[]): Sentence {
+  const parts = areas.map(
+    ({ name, fact }) =>
+      sentence`that of ${name} ${fact.value! > 0 ? "grew" : "fell"} by ${cite(fact, { decimals: 1, unsigned: true })}%`,
+  );
+  return sentence`Over the same years ${parts[0]!}${parts.slice(1).flatMap((part): Sentence => [" and ", ...part])}.`;
 }
 
 /** What the projection says of the oldest, who need most care, and of everybody. */

@@ -1,6 +1,5 @@
 import type { Brief } from "../brief.ts";
 import type { Chart } from "../chart.ts";
-import { chartOfAreas } from "../chart-of-areas.ts";
 import { chartOfLines, chartOfTime } from "../chart-of-time.ts";
 import { cite, sentence } from "../cite.ts";
 import type { Fact } from "../fact.ts";
@@ -28,7 +27,6 @@ export function mortality(brief: Brief): Section {
         findChange(brief, lifeExpectancy, { sex, subject }),
         chartOfTime(brief, lifeExpectancy, { sex, title: `Life expectancy at birth, ${sex}s` }),
       ]),
-      chartOfAreas(brief, lifeExpectancy, { sex: "male", title: "Life expectancy at birth, males" }),
       tableOfAreas(
         brief,
         "Life expectancy at birth",

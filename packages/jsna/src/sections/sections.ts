@@ -1,6 +1,7 @@
 import type { Brief } from "../brief.ts";
 import type { Section } from "../section.ts";
 import { burdenOfDisease } from "./burden-of-disease.ts";
+import { withCancer } from "./cancer.ts";
 import { demography } from "./demography.ts";
 import { domainSection } from "./domain-section.ts";
 import { mortality } from "./mortality.ts";
@@ -43,15 +44,18 @@ export function sectionsOf(brief: Brief): readonly Section[] {
       ],
     }),
     mortality(brief),
-    domainSection(brief, {
-      id: "long-term-conditions",
-      title: "Long-term conditions and physical health",
-      told: [
-        { indicator: "limiting-long-term-conditions", areas: true },
-        { indicator: "coronary-heart-disease-hospitalisations" },
-        { indicator: "chronic-obstructive-pulmonary-disease-hospitalisations" },
-      ],
-    }),
+    withCancer(
+      brief,
+      domainSection(brief, {
+        id: "long-term-conditions",
+        title: "Long-term conditions and physical health",
+        told: [
+          { indicator: "limiting-long-term-conditions", areas: true },
+          { indicator: "coronary-heart-disease-hospitalisations" },
+          { indicator: "chronic-obstructive-pulmonary-disease-hospitalisations" },
+        ],
+      }),
+    ),
     domainSection(brief, {
       id: "mental-health",
       title: "Mental health",

@@ -52,9 +52,9 @@ function chartFacts({ points, rule, title }: Chart): readonly Fact[] {
   return [...points.map(({ fact }) => fact), ...(rule ? [rule.fact] : []), ...cited];
 }
 
-function tags({ points, rule }: Chart): string {
+function tags({ subtitle, points, rule }: Chart): string {
   return inOrder([...points.map(({ fact }) => fact), ...(rule ? [rule.fact] : [])].map(({ evidence }) => evidence))
-    .filter(mustBeLabelled)
+    .filter((evidence) => mustBeLabelled(evidence) && !subtitle.includes(evidence))
     .map((evidence) => ` ${evidenceTag(evidence)}`)
     .join("");
 }

@@ -5,7 +5,7 @@ export const developmentalConcerns = councilProfile({
   id: "developmental-concerns",
   title: "Developmental concerns at 27 to 30 months",
   domain: "Children and young people",
-  subject: "the share of children with a developmental concern at 27 to 30 months",
+  subject: "the share of children with a developmental concern at their review at the age of two",
   meaning:
     "Children with a concern in at least one area of development at the 27 to 30 month review, among those reviewed, over three financial years.",
   unit: "%",

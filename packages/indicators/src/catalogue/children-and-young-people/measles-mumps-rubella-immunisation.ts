@@ -5,7 +5,7 @@ export const measlesMumpsRubellaImmunisation = councilProfile({
   id: "measles-mumps-rubella-immunisation",
   title: "MMR immunisation by 24 months",
   domain: "Children and young people",
-  subject: "the share of children immunised against measles, mumps and rubella by 24 months",
+  subject: "the share of children immunised against measles, mumps and rubella by the age of two",
   meaning:
     "Children who had their first MMR dose by the age of 24 months, among those who reached it, over three calendar years.",
   unit: "%",

@@ -19,7 +19,7 @@ export const cancerIncidence = indicator({
   counts: "cases",
   per: 100_000,
   better: "lower",
-  certainty: "events",
+  certainty: "estimate",
   decimals: 1,
   caveats: [
     "Counted for Scotland only: cancers by age are not in the open files for smaller areas.",

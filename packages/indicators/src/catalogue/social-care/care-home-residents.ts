@@ -20,7 +20,7 @@ export const careHomeResidents = indicator({
   subject: "the number of people aged 65 and over who live in care homes",
   meaning:
     "Residents of care homes aged 65 and over, all stays, in January to March 2021, per 1,000 people of these ages, mid-2021.",
-  unit: "per 1,000 people of the age",
+  unit: "per 1,000 people of these ages",
   counts: "people",
   per: 1000,
   better: "neither",

@@ -19,7 +19,7 @@ export const homeCareByLocality = indicator({
   subject: "the number of people aged 65 and over receiving home care",
   meaning:
     "People aged 65 and over who received home care in January to March 2021, per 1,000 people of these ages in the small-area estimates of mid-2021.",
-  unit: "per 1,000 people of the age",
+  unit: "per 1,000 people of these ages",
   counts: "people",
   per: 1000,
   better: "neither",
@@ -38,14 +38,14 @@ export const homeCareByLocality = indicator({
     return olderBands.flatMap(({ label, published }) => {
       const people = sumOver(keep(smallAreaPeople(table, setting), { age: agedIn(label) }), "age", "sex", "period");
       const local = withKey(localHomeCareClients(byLocality, quarter, published), "level", "locality");
-      return [local, homeCareClients(clients, quarter, published)].flatMap((events) =>
-        estimatesOf(
-          withKey(ratio(withinAreas(events, setting), people, { per: 1000 }), "period", parsePeriod(quarter) as Period),
-          {
-            method: "people counted in the quarter over mid-2021 small-area estimates; a full count, so no limits",
-            age: label,
-          },
-        ),
+      const counted = [local, homeCareClients(clients, quarter, published)]
+        .map((events) => withinAreas(events, setting))
+        .filter((events) => events.length > 0);
+      return counted.flatMap((events) =>
+        estimatesOf(withKey(ratio(events, people, { per: 1000 }), "period", parsePeriod(quarter) as Period), {
+          method: "people counted in the quarter over mid-2021 small-area estimates; a full count, so no limits",
+          age: label,
+        }),
       );
     });
   },

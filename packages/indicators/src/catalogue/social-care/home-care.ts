@@ -20,7 +20,7 @@ export const homeCare = indicator({
   subject: "the number of people aged 65 and over receiving home care",
   meaning:
     "People aged 65 and over who received home care in January to March 2024, per 1,000 people of these ages, mid-2023. Published by council; a partnership of two councils is their sum.",
-  unit: "per 1,000 people of the age",
+  unit: "per 1,000 people of these ages",
   counts: "people",
   per: 1000,
   better: "neither",

@@ -51,8 +51,9 @@ export const delayedBedDays = indicator({
       from: "council",
     });
     const country = withKey(withoutKey(keep(byYear, { level: "country" }), "level"), "level", "country");
-    return [local, country].flatMap((days) =>
-      estimatesOf(ratio(only(withinAreas(days, setting), "bedDays"), people, { per: 1000 }), {
+    const counted = [local, country].map((days) => withinAreas(days, setting)).filter((days) => days.length > 0);
+    return counted.flatMap((days) =>
+      estimatesOf(ratio(only(days, "bedDays"), people, { per: 1000 }), {
         method: "bed days of the financial year over mid-year people; a full count, so no limits",
         age: "18+",
       }),

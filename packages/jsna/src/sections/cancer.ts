@@ -1,0 +1,68 @@
+import type { Brief } from "../brief.ts";
+import { indicatorOf } from "../brief.ts";
+import type { Chart } from "../chart.ts";
+import { chartOfLines } from "../chart-of-time.ts";
+import { cite, sentence } from "../cite.ts";
+import { compareFacts } from "../comparison.ts";
+import type { Fact } from "../fact.ts";
+import type { Finding } from "../finding.ts";
+import { withUnit } from "../finding-of-level.ts";
+import type { Section } from "../section.ts";
+import { blocks } from "../section-blocks.ts";
+
+const cancer = "cancer-incidence";
+
+/** The section with what is known of new cancers, which is counted by age for the country only. */
+export function withCancer(brief: Brief, section: Section): Section {
+  return { ...section, blocks: [...section.blocks, ...blocks(sexesApart(brief), throughTime(brief))] };
+}
+
+function seriesOf(brief: Brief, sex: "female" | "male"): readonly Fact[] {
+  const country = brief.comparators.at(-1) ?? brief.area;
+  return brief.facts.series({ indicator: cancer, area: country.code, sex }).filter(({ value }) => value !== null);
+}
+
+/** The latest rates, and whether each has moved since the first year. */
+function sexesApart(brief: Brief): Finding | null {
+  const country = brief.comparators.at(-1) ?? brief.area;
+  const found = (["male", "female"] as const).flatMap((sex) => {
+    const series = seriesOf(brief, sex);
+    const [first, last] = [series[0], series.at(-1)];
+    const compared = first && last && first !== last ? compareFacts(indicatorOf(brief, cancer), last, first) : null;
+    return first && last && compared ? [{ sex, first, last, compared }] : [];
+  });
+  const [one] = found;
+  if (!one) return null;
+  for (const { compared } of found) brief.facts.add(compared.difference);
+  return {
+    indicator: cancer,
+    area: one.last.area,
+    strength: "stated",
+    direction: "neither",
+    sentences: [
+      sentence`New cancers are counted by age for ${country.name} as a whole; what its rates imply for the people here is under burden of disease.`,
+      ...found.map(
+        ({ sex, first, last, compared }) =>
+          sentence`Among ${sex}s the age-standardised rate was ${withUnit(last, 1)} in ${last.period} (95% limits ${cite(last, { part: "lower", decimals: 1 })} to ${cite(last, { part: "upper", decimals: 1 })}), ${compared.strength === "not clear" ? "not clearly different from" : `clearly ${compared.direction} than`} in ${first.period} (${cite(first, { decimals: 1 })}).`,
+      ),
+    ],
+    evidence: found.flatMap(({ first, last, compared }) => [first, last, compared.difference]),
+  };
+}
+
+function throughTime(brief: Brief): Chart | null {
+  const country = brief.comparators.at(-1) ?? brief.area;
+  const lines = (["male", "female"] as const).map((sex) => ({
+    series: sex === "male" ? "Males" : "Females",
+    own: sex === "female",
+    facts: seriesOf(brief, sex),
+  }));
+  const [first, last] = [lines[1]!.facts[0], lines[1]!.facts.at(-1)];
+  if (!first || !last || first === last) return null;
+  return chartOfLines({
+    id: "new-cancers",
+    title: sentence`${country.name}: new cancers among females were ${withUnit(first, 1)} in ${first.period} and ${cite(last, { decimals: 1 })} in ${last.period}`,
+    subtitle: `New cancers of all types but non-melanoma skin cancer, age-standardised, cases per 100,000 people, ${country.name}`,
+    lines,
+  });
+}

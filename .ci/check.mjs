@@ -10,9 +10,10 @@ const packages = readdirSync("packages", { withFileTypes: true })
 
 step("format and lint", bin("biome"), ["check", "."]);
 step("types that must not compile", bin("tsc"), ["-p", "test/types"]);
+step("types of the tests", bin("tsc"), ["-p", "tsconfig.tests.json"]);
 step("unused code", bin("knip"), []);
 for (const folder of packages) {
-  step(`package ${folder}`, bin("publint"), ["--strict", "--pack", "pnpm", folder], true);
+  step(`package ${folder}`, bin("publint"), ["--strict", "--pack", "npm", folder], true);
   step(`types of ${folder}`, bin("attw"), ["--pack", folder, "--profile", "esm-only", "--quiet"], true);
 }
 step("tests", bin("vitest"), ["run"]);

@@ -1,6 +1,7 @@
 import { type Age, type Issue, PopneedsError, parseAge } from "@popneeds/core";
 import type { KeyField, MeasureField } from "./field.ts";
 import type { Fields } from "./schema.ts";
+import { shown } from "./shown.ts";
 
 /** Where in a file each field of a schema stands. */
 export interface Columns {
@@ -44,6 +45,7 @@ export function columnsOf(fields: Fields, header: readonly string[], file: strin
         return age ? [{ age, at }] : [];
       })
     : [];
+  refuseOverlap(ages, header, file);
   if (ages.length === 0 && keys.some(({ field }) => field.across)) lacking.push("0, 1 … 90+ (a column for each age)");
   if (lacking.length > 0) throw missingColumns(lacking, header, file, delimiter);
   const twice = header.filter((text, i) => text !== "" && header.indexOf(text) !== i);
@@ -71,10 +73,28 @@ export function columnsOf(fields: Fields, header: readonly string[], file: strin
               file,
               line: 1,
               message: `the schema does not name ${unread.length === 1 ? "the column" : "the columns"} ${quoted(unread)}; not read`,
-              fix: "Add them to the schema if they are needed.",
+              fix: `Add ${unread.length === 1 ? "it" : "them"} to the schema if needed.`,
             },
           ],
   };
+}
+
+/** Ages that overlap would count the same people twice. */
+function refuseOverlap(
+  ages: readonly { readonly age: Age; readonly at: number }[],
+  header: readonly string[],
+  file: string,
+): void {
+  const sorted = [...ages].sort((a, b) => a.age.from - b.age.from || a.at - b.at);
+  const twice = sorted.find(({ age }, i) => i > 0 && age.from < sorted[i - 1]!.age.to);
+  if (!twice) return;
+  const before = sorted[sorted.indexOf(twice) - 1]!;
+  throw headerFault(
+    "overlapping-ages",
+    `the columns ${quoted([header[before.at]!, header[twice.at]!])} hold the same ages twice`,
+    "Take one of the columns out of the file, or keep single ages or bands, not both.",
+    file,
+  );
 }
 
 function missingColumns(
@@ -84,9 +104,15 @@ function missingColumns(
   delimiter: string,
 ): PopneedsError {
   const other = [";", "\t", "|"].find((mark) => mark !== delimiter && header.length === 1 && header[0]!.includes(mark));
+  const alike = lacking.flatMap((wanted) => {
+    const near = header.find((found) => plain(found) === plain(wanted));
+    return near === undefined ? [] : [`write "${near}" for "${wanted}"`];
+  });
   const fix = other
     ? `The file seems to be separated by ${other === "\t" ? "tabs" : `"${other}"`}: say so with delimiter: ${JSON.stringify(other)}.`
-    : "If the publisher renamed a column, write its new header in the schema; else check that this is the right file.";
+    : alike.length > 0
+      ? `Headers are compared letter by letter: in the schema, ${alike.join(", ")}.`
+      : "If the publisher renamed a column, write its new header in the schema; else check that this is the right file.";
   return headerFault(
     "missing-column",
     `missing ${lacking.length === 1 ? "column" : "columns"} ${quoted(lacking)}; found ${quoted(header.slice(0, 12))}${header.length > 12 ? ` and ${header.length - 12} more` : ""}`,
@@ -104,6 +130,11 @@ function headerFault(code: string, message: string, fix: string, file: string): 
   });
 }
 
+/** A header without case, blanks and punctuation. */
+function plain(header: string): string {
+  return header.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
 function quoted(words: readonly string[]): string {
-  return words.map((word) => `"${word}"`).join(", ");
+  return words.map((word) => (word === "" ? "(without a header)" : shown(word))).join(", ");
 }

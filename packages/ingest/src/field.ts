@@ -10,6 +10,7 @@ import {
   parsePeriod,
   type Sex,
 } from "@popneeds/core";
+import { shown } from "./shown.ts";
 
 /** A cell that does not say what its column must say. */
 export interface Refusal {
@@ -52,11 +53,17 @@ export interface MeasureField<Kind extends MeasureKind = MeasureKind> {
 }
 
 /** Words by which publishers mark a total. In a column that does not declare them they are refused, not summed. */
-const totalWords = /^(all|total|persons|both( sexes)?|all ages|all people|everyone|scotland)$/i;
+const totalWords =
+  /^(all( (ages|areas|causes|deaths|people|persons|sexes))?|(grand |sub-?)?total( .*)?|persons|both( sexes)?|everyone|scotland)$/i;
 
-/** An area code, kept as text: `01` stays `01`. */
-export function area(header: string): KeyField<string> {
-  return key(header, "an area code", (text) => (text === "" ? blank("an area code") : text));
+/**
+ * An area code, kept as text: `01` stays `01`.
+ *
+ * @param options `totals`: codes of areas that hold the others, such as the country's among councils; left out, and counted
+ */
+export function area(header: string, { totals = [] }: { readonly totals?: readonly string[] } = {}): KeyField<string> {
+  const holds = "an area code";
+  return key(header, holds, (text) => (totalWords.test(text) ? total(text) : text), totals);
 }
 
 /** Text that tells rows apart, such as a cause or a reason; kept as it is written. */
@@ -69,7 +76,6 @@ export function category(
 ): KeyField<string> {
   const holds = values ? `one of ${values.join(", ")}` : "a category";
   const read = (text: string): string | Refusal => {
-    if (text === "") return blank(holds);
     if (values && !values.includes(text)) return unexpected(text, holds);
     return totalWords.test(text) && !values ? total(text) : text;
   };
@@ -78,7 +84,7 @@ export function category(
 
 /** Text that may be anything, blank or a total included; the schema's author knows what it means. */
 export function label(header: string): KeyField<string> {
-  return key(header, "text", (text) => text);
+  return Object.freeze({ role: "key", header, holds: "text", read: (text: string) => text, totals: [] });
 }
 
 /** The sex, by the publisher's words for it. */
@@ -91,7 +97,8 @@ export function sex(
   return key(
     header,
     holds,
-    (text) => words[text] ?? (totalWords.test(text) ? total(text) : unexpected(text, holds)),
+    (text) =>
+      Object.hasOwn(words, text) ? words[text]! : totalWords.test(text) ? total(text) : unexpected(text, holds),
     totals,
   );
 }
@@ -120,7 +127,7 @@ export function period(header: string): KeyField<Period> {
 
 /** A key that the file does not hold because it is the same in every row. */
 export function constant<K extends Key>(value: K): KeyField<K> {
-  return key(null, "a constant", () => value);
+  return Object.freeze({ role: "key", header: null, holds: "a constant", read: () => value, totals: [] });
 }
 
 export interface MeasureOptions {
@@ -167,7 +174,8 @@ function key<K extends Key>(
   read: (text: string) => K | Refusal,
   totals: readonly string[] = [],
 ): KeyField<K> {
-  return Object.freeze({ role: "key", header, holds, read, totals });
+  const filled = (text: string) => (text === "" ? blank(holds) : read(text));
+  return Object.freeze({ role: "key", header, holds, read: filled, totals });
 }
 
 function measure<Kind extends MeasureKind>(
@@ -189,13 +197,13 @@ function measure<Kind extends MeasureKind>(
 }
 
 function blank(holds: string): Refusal {
-  return { code: "blank-key", refused: `is blank; expected ${holds}`, fix: "Fill the cell, or leave the row out." };
+  return { code: "blank-key", refused: `is blank; expected ${holds}`, fix: "Fill the cell, or take the row out." };
 }
 
 function unexpected(text: string, holds: string): Refusal {
   return {
     code: "unexpected-value",
-    refused: `is "${text}"; expected ${holds}`,
+    refused: `is ${shown(text)}; expected ${holds}`,
     fix: "Correct the cell, or say in the schema what the publisher means by it.",
   };
 }

@@ -1,11 +1,13 @@
 import { type Issue, PopneedsError } from "@popneeds/core";
 import { CsvError, parse } from "csv-parse/sync";
+import { faultOfQuotes } from "./fault-of-quotes.ts";
+import { lineStarts } from "./line-starts.ts";
 
 export interface CsvText {
   readonly header: readonly string[];
   /** The cells of each row that has as many as the header. */
   readonly rows: readonly (readonly string[])[];
-  /** Line in the file of each row, the header being line 1. */
+  /** Line in the file on which each row begins; the file's first line is 1. */
   readonly lines: ArrayLike<number>;
   readonly issues: readonly Issue[];
 }
@@ -14,10 +16,11 @@ export interface CsvText {
  * The cells of a CSV text, as text, and the line of each row.
  *
  * Lines may end in LF, CR LF, CR alone, or CR CR LF, as some published files do. A row with too few or too many cells is an
- * issue, and left out. Blank lines are passed over.
+ * issue, and left out. Lines without any text, such as the rows of commas that spreadsheets leave behind, are passed over.
  *
  * @param file how messages name the file
- * @throws PopneedsError `unclosed-quote` when a quoted cell does not end, `no-rows` when there is only a header
+ * @throws PopneedsError `unclosed-quote` when a quoted cell does not end, `stray-quote` when a quote stands inside a cell,
+ *   `no-rows` when there is only a header
  */
 export function parseCsv(
   text: string,
@@ -31,6 +34,7 @@ export function parseCsv(
   const issues: Issue[] = [];
   for (let i = 1; i < records.length; i++) {
     const row = records[i]!;
+    if (row[0]!.trim() === "" && row.every((cell) => cell.trim() === "")) continue;
     if (row.length === header.length) {
       rows.push(row);
       lineOf.push(lines(i));
@@ -41,16 +45,11 @@ export function parseCsv(
         file,
         line: lines(i),
         found: row.join(delimiter).slice(0, 80),
-        message: `the row has ${row.length} cells; the header has ${header.length}`,
+        message: `the row has ${row.length} ${row.length === 1 ? "cell" : "cells"}; the header has ${header.length}`,
         fix: "Mend the row: a comma inside a cell needs quotes around the cell, and a cut-off file needs downloading again.",
       });
   }
-  if (rows.length === 0 && issues.length === 0)
-    throw new PopneedsError({
-      code: "no-rows",
-      message: `${file}: the file has a header and no rows`,
-      fix: "Download or export it again.",
-    });
+  if (rows.length === 0 && issues.length === 0) throw noRows(file);
   return { header, rows, lines: lineOf, issues };
 }
 
@@ -65,28 +64,26 @@ function parsed(text: string, file: string, delimiter: string): [string[][], (re
   };
   try {
     // The line of a record is its number unless cells or blank lines break the count; asking for it costs time.
-    if (!text.includes('"') && !/\n\s*\n|\r\r(?!\n)/.test(text)) {
+    if (!text.includes('"') && !/^[\r\n]|\n[\r\n]|\r\r(?!\n)/.test(text)) {
       return [parse(text, options) as string[][], (record) => record + 1];
     }
-    const found = parse(text, { ...options, info: true }) as unknown as { record: string[]; info: { lines: number } }[];
-    return [found.map(({ record }) => record), (record) => found[record]!.info.lines];
+    const found = parse(text, { ...options, info: true }) as unknown as { record: string[]; info: { bytes: number } }[];
+    const lineAt = lineStarts(text);
+    const lines = found.map((_, i) => lineAt(i === 0 ? 0 : found[i - 1]!.info.bytes));
+    return [found.map(({ record }) => record), (record) => lines[record]!];
   } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    const line = Number((cause as { lines?: number }).lines ?? 1);
-    throw new PopneedsError({
-      code: "unclosed-quote",
-      message: `${file}: the text is not CSV: ${cause.message}`,
-      fix: "A quoted cell must end with a quote, and a quote inside it must be doubled; a cut-off file needs downloading again.",
-      issues: [
-        {
-          code: "unclosed-quote",
-          severity: "error",
-          message: cause.message,
-          fix: "Close the quote, or download the file again.",
-          file,
-          line,
-        },
-      ],
-    });
+    if (cause instanceof CsvError) throw faultOfQuotes(text, file, cause, options);
+    throw cause;
   }
+}
+
+function noRows(file: string): PopneedsError {
+  const message = "the file has a header and no rows";
+  const fix = "Download or export it again.";
+  return new PopneedsError({
+    code: "no-rows",
+    message: `${file}: ${message}`,
+    fix,
+    issues: [{ code: "no-rows", severity: "error", message, fix, file }],
+  });
 }

@@ -86,7 +86,7 @@ export function refuseErrors<T extends { readonly issues: readonly Issue[] }>(ta
   if (errors.length === 0) return table;
   throw new PopneedsError({
     code: errors[0]!.code,
-    message: `every row must hold what the schema says; ${errors.length} faults:`,
+    message: `every row must hold what the schema says; ${errors.length} ${errors.length === 1 ? "fault" : "faults"}:`,
     where: errors.map(describeIssue),
     issues: errors,
   });

@@ -1,5 +1,6 @@
 import type { Missing } from "@popneeds/core";
 import type { MeasureField, Refusal } from "./field.ts";
+import { shown } from "./shown.ts";
 
 /** Qualifiers of Public Health Scotland's open data that say why a figure is not there. */
 const qualifiers: Readonly<Record<string, Missing>> = {
@@ -14,20 +15,18 @@ const qualifiers: Readonly<Record<string, Missing>> = {
  * @param qualifier the publisher's qualifier for the cell; it is looked at when the cell is blank
  */
 export function readFigure(text: string, field: MeasureField, qualifier: string): number | Missing | Refusal {
+  if (Object.hasOwn(field.marks, text)) return field.marks[text]!;
   const digits = wholeNumber(text);
   if (digits >= 0) return digits;
-  const mark = field.marks[text];
-  if (mark !== undefined) return mark;
   if (text === "") {
-    const reason = qualifiers[qualifier];
-    if (reason !== undefined) return reason;
+    if (Object.hasOwn(qualifiers, qualifier)) return qualifiers[qualifier]!;
     return {
       code: "blank-figure",
-      refused: `is blank${qualifier ? `, qualified "${qualifier}"` : ""}`,
+      refused: `is blank${qualifier ? `, qualified ${shown(qualifier)}` : ""}`,
       fix: 'Fill the cell, or say in the schema what a blank means: { marks: { "": "not available" } }.',
     };
   }
-  const plain = field.thousands ? text.replaceAll(field.thousands, "") : text;
+  const plain = field.thousands && separated.test(text) ? text.replaceAll(field.thousands, "") : text;
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain)) return notANumber(text);
   const value = Number(plain);
   if (!Number.isFinite(value)) return notANumber(text);
@@ -58,8 +57,11 @@ function wholeNumber(text: string): number {
   return value;
 }
 
+/** Digits in groups of three. Anything else with a comma, such as `12,34`, is not taken for a number. */
+const separated = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+
 function notANumber(text: string): Refusal {
-  if (/^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text))
+  if (separated.test(text))
     return {
       code: "thousands-separator",
       refused: `is "${text}", with thousands separators`,
@@ -73,7 +75,7 @@ function notANumber(text: string): Refusal {
     };
   return {
     code: "not-a-number",
-    refused: `is "${text}"; expected a number`,
+    refused: `is ${shown(text)}; expected a number`,
     fix: "Correct the cell; notes and units do not belong in it.",
   };
 }

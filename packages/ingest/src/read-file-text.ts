@@ -17,7 +17,7 @@ export type Encoding = "utf-8" | "windows-1252";
  *
  * @param file path of the file
  * @param name how messages name it; its path by default
- * @throws PopneedsError `no-such-file`, `empty-file`, `truncated-gzip`, `not-utf-8`
+ * @throws PopneedsError `no-such-file`, `empty-file`, `truncated-gzip`, `not-text`, `not-utf-8`
  */
 export async function readFileText(
   file: string,
@@ -53,6 +53,15 @@ function unzipped(bytes: Buffer, name: string): Buffer {
 }
 
 function decode(bytes: Buffer, encoding: Encoding, name: string): string {
+  if (bytes.subarray(0, 4).toString("latin1") === "PK\x03\x04")
+    throw fault(
+      "not-text",
+      name,
+      "the file is a workbook or another zip archive, not CSV",
+      "Open it and save the sheet as CSV UTF-8, or unzip it.",
+    );
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    throw fault("not-utf-8", name, "the file is UTF-16 text", "Save it as CSV UTF-8.", 1);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -68,9 +77,10 @@ function decode(bytes: Buffer, encoding: Encoding, name: string): string {
 }
 
 function firstBadLine(bytes: Buffer): number {
+  const lineEnd = bytes.includes(0x0a) ? 0x0a : 0x0d;
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {
-    const end = bytes.indexOf(0x0a, start);
+    const end = bytes.indexOf(lineEnd, start);
     const stop = end === -1 ? bytes.length : end + 1;
     try {
       new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(start, stop));

@@ -3,13 +3,14 @@ import type { Records } from "./data-folder.ts";
 import { parseCsv } from "./parse-csv.ts";
 import { type About, refuseErrors, sourceOf } from "./read-csv.ts";
 import { readFileText } from "./read-file-text.ts";
+import { shown } from "./shown.ts";
 
 /**
  * Reads the rows of a CSV file as text, for look-ups. Codes stay as they are written.
  *
  * @param file    path of a CSV file, plain or gzip
  * @param columns headers that must be there
- * @throws PopneedsError `missing-column`, `wrong-number-of-cells`, and when the file cannot be read at all
+ * @throws PopneedsError `missing-column`, `duplicate-column`, `wrong-number-of-cells`, and when the file cannot be read at all
  */
 export async function readRecords(file: string, columns: readonly string[], about: About = {}): Promise<Records> {
   const name = about.name ?? file;
@@ -20,17 +21,35 @@ export async function readRecords(file: string, columns: readonly string[], abou
 /** The rows of a CSV text that was already read. */
 export function recordsOf(text: string, columns: readonly string[], source: Records["source"]): Records {
   const csv = parseCsv(text, source.file);
-  const lacking = columns.filter((column) => !csv.header.includes(column));
-  if (lacking.length > 0)
-    throw new PopneedsError({
-      code: "missing-column",
-      message: `${source.file}, line 1: missing column ${lacking.map((column) => `"${column}"`).join(", ")}; found ${csv.header.map((column) => `"${column}"`).join(", ")}`,
-      fix: "Use a file with these columns, or give the column its expected header.",
-    });
+  refuseHeader(csv.header, columns, source.file);
   refuseErrors({ issues: csv.issues });
   return {
     rows: csv.rows.map((row) => Object.fromEntries(csv.header.map((column, i) => [column, row[i]!.trim()]))),
     source,
     issues: csv.issues,
   };
+}
+
+function refuseHeader(header: readonly string[], columns: readonly string[], file: string): void {
+  const lacking = columns.filter((column) => !header.includes(column));
+  const twice = columns.filter((column) => header.indexOf(column) !== header.lastIndexOf(column));
+  if (lacking.length === 0 && twice.length === 0) return;
+  const [code, message, fix] =
+    lacking.length > 0
+      ? ([
+          "missing-column",
+          `missing ${lacking.length === 1 ? "column" : "columns"} ${quoted(lacking)}; found ${quoted(header)}`,
+          "Use a file with these columns, or give the column its expected header.",
+        ] as const)
+      : (["duplicate-column", `two columns are headed ${quoted(twice)}`, "Give each column its own header."] as const);
+  throw new PopneedsError({
+    code,
+    message: `${file}, line 1: ${message}`,
+    fix,
+    issues: [{ code, severity: "error", message, fix, file, line: 1 }],
+  });
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map(shown).join(", ");
 }

@@ -79,12 +79,12 @@ export class Reading {
         code: "total-left-out",
         severity: "note",
         file: this.#file,
-        message: `${times} rows left out because ${what}: a total of the other rows`,
+        message: `${times.toLocaleString("en-GB")} ${times === 1 ? "row" : "rows"} left out because ${what}: a total of the other rows`,
         fix: "Nothing to do: totals are counted from the parts.",
       });
     const kept = this.#seen.size;
     const left = rows - kept;
-    const step = `read ${kept.toLocaleString("en-GB")} rows${left > 0 ? `; ${left.toLocaleString("en-GB")} left out` : ""}`;
+    const step = `read ${kept.toLocaleString("en-GB")} ${kept === 1 ? "row" : "rows"}${left > 0 ? `; ${left.toLocaleString("en-GB")} left out` : ""}`;
     const parts = {
       keys: Object.fromEntries(
         keys.map(({ name, field }, k): [string, KeyColumn] =>

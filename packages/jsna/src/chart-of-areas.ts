@@ -27,7 +27,7 @@ export function chartOfAreas(brief: Brief, id: string, { title, ...query }: Area
   const comparators = brief.comparators.flatMap(({ code }) => of(code, own?.period) ?? []);
   const facts = [...localities, ...(own ? [own] : []), ...comparators];
   if (facts.length < 3) return null;
-  const country = comparators.at(-1);
+  const country = comparators.find(({ level }) => level === "country");
   const name = title ?? indicator.title;
   return {
     id: `areas-${id}${suffix(query)}`,
@@ -36,7 +36,7 @@ export function chartOfAreas(brief: Brief, id: string, { title, ...query }: Area
       localities.length > 1
         ? spreadTitle(brief, name, localities, indicator.decimals)
         : plainTitle(brief, name, facts, own, indicator.decimals),
-    subtitle: `${name}, ${plainText(unitWords(facts[0]!))}, ${facts[0]!.period}${labelled(facts)}`,
+    subtitle: `${name}, ${plainText(unitWords(facts[0]!))}, ${facts[0]!.period}`,
     valueLabel: plainText(unitWords(facts[0]!)),
     points: facts.map((fact) => ({
       at: fact === own ? brief.area.name : nameOf(brief, fact),
@@ -46,12 +46,6 @@ export function chartOfAreas(brief: Brief, id: string, { title, ...query }: Area
     })),
     rule: country ? { label: nameOf(brief, country), fact: country } : null,
   };
-}
-
-/** "modelled" or "projected" wherever a figure is not observed or published. */
-export function labelled(facts: readonly Fact[]): string {
-  const soft = [...new Set(facts.map((fact) => fact.evidence))].filter((e) => e !== "observed" && e !== "published");
-  return soft.length > 0 ? ` (${soft.join(" and ")})` : "";
 }
 
 function spreadTitle(brief: Brief, name: string, facts: readonly Fact[], decimals: number) {

@@ -1,7 +1,6 @@
 import type { Sex } from "@popneeds/core";
 import { type Brief, indicatorOf, ownSeries } from "./brief.ts";
 import type { Chart, ChartPoint } from "./chart.ts";
-import { labelled } from "./chart-of-areas.ts";
 import { plainText, sentence } from "./cite.ts";
 import type { Fact } from "./fact.ts";
 import { unitWords, withUnit } from "./finding-of-level.ts";
@@ -69,7 +68,7 @@ export function chartOfLines({
     id,
     kind: "lines",
     title,
-    subtitle: `${subtitle}${labelled(facts)}`,
+    subtitle,
     valueLabel: plainText(unitWords(facts[0]!)),
     points,
     rule: null,

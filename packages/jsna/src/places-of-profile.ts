@@ -1,3 +1,4 @@
+import { PopneedsError } from "@popneeds/core";
 import { type Area, localitiesOf, type Places, withoutLocalities } from "@popneeds/geography";
 import type { ProfileArea } from "./profile.ts";
 
@@ -52,8 +53,18 @@ function without(places: Places, own: Area, partnership: Area | null, localities
 
 function folderOf(places: Places, own: Area): string {
   const slug = own.address.replaceAll("/", "-");
-  const meant = own.level === "locality" ? own : places.find(own.address);
+  const meant = own.level === "locality" ? own : meantBy(places, own);
   return meant.code === own.code ? slug : `${slug}-${own.level}`;
+}
+
+/** What the area's address means. Where it may be several, such as Clackmannanshire, the area has the best claim to it. */
+function meantBy(places: Places, own: Area): Area {
+  try {
+    return places.find(own.address);
+  } catch (error) {
+    if (error instanceof PopneedsError && error.code === "ambiguous-area") return own;
+    throw error;
+  }
 }
 
 function profileArea({ code, level, name, address }: Area): ProfileArea {

@@ -127,7 +127,7 @@ function localityAt(facts: FactStore, profile: Profile, area: ProfileArea, age: 
     rests: [own, whole, estimate],
     evidence: leastFirm([own.evidence, whole.evidence, estimate.evidence]),
     method:
-      "modelled projection of the locality × latest estimate of the partnership ÷ its projection for the same year",
+      "locality's share of the projection × latest estimate of the partnership ÷ its projection for the same year",
   };
 }
 

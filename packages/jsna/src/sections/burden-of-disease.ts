@@ -1,7 +1,7 @@
 import type { Brief } from "../brief.ts";
 import { ownFact } from "../brief.ts";
 import type { Chart } from "../chart.ts";
-import { chartOfAreas, labelled } from "../chart-of-areas.ts";
+import { chartOfAreas } from "../chart-of-areas.ts";
 import { cite, sentence } from "../cite.ts";
 import type { Fact } from "../fact.ts";
 import type { Finding } from "../finding.ts";
@@ -89,7 +89,7 @@ function chartOfCauses(brief: Brief, area: ProfileArea): Chart | null {
     id: "years-of-life-lost-by-cause",
     kind: "bars",
     title: sentence`${area.name}: ${first.category} takes ${cite(first, { decimals: 0 })} years of life per ${cite(first, { part: "per" })} people a year, most of the causes named`,
-    subtitle: `Years of life lost a year per 100,000 people by cause, ${first.period}, ${area.name}${labelled(facts)}`,
+    subtitle: `Years of life lost a year per 100,000 people by cause, ${first.period}, ${area.name}`,
     valueLabel: "years per 100,000 people",
     points: facts.map((fact) => ({ at: fact.category, series: "", own: fact === first, fact })),
     rule: null,

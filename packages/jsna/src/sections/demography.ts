@@ -27,7 +27,7 @@ export function demography(brief: Brief): Section {
       chartOfAreas(brief, "population-aged-75-and-over", { age: "75+" }),
       ageStructure(brief),
       tableOfAreas(brief, "Population and its age structure, mid-2021", [
-        { indicator: "population" },
+        { indicator: "population", title: "Population" },
         { indicator: "population-aged-0-to-15", age: "0-15" },
         { indicator: "population-aged-65-and-over", age: "65+" },
         { indicator: "population-aged-75-and-over", age: "75+" },
@@ -38,7 +38,7 @@ export function demography(brief: Brief): Section {
       projectedLines(brief),
       tableOfAreas(
         brief,
-        "Projected change in population from 2023 to 2043, per cent",
+        "Projected change in population from 2023 to 2043",
         ["all", "0-15", "16-64", ...olderBands].map((age) => ({
           indicator: "projected-population-change",
           age,

@@ -24,7 +24,7 @@ export const colours = {
 } as const;
 
 /** A white edge around text, so that rules and grid do not run through it. */
-export const halo = { stroke: "#FFFFFF", strokeWidth: 4, fill: colours.text } as const;
+export const halo = { stroke: "#FFFFFF", strokeWidth: 6, fill: colours.text } as const;
 
 /** The width that a text takes, near enough for margins: no fonts are measured on a server. */
 export function textWidth(text: string, fontSize: number): number {

@@ -76,7 +76,9 @@ export function figureTableHtml({ id, caption, rowHeader, columns, rows, note }:
     })
     .join("\n");
   const unitWords =
-    unit && ![caption, ...columns].some((name) => name.toLowerCase().includes(unit.toLowerCase())) ? ` <span class="unit">${escapeHtml(unit)}</span>` : "";
+    unit && ![caption, ...columns].some((name) => name.toLowerCase().includes(unit.toLowerCase()))
+      ? ` <span class="unit">${escapeHtml(unit)}</span>`
+      : "";
   return `<div class="table-scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
 <table class="ds_table figures" id="${id}">
 <caption id="${id}-caption">${escapeHtml(caption)}${unitWords}${tag(label)}</caption>

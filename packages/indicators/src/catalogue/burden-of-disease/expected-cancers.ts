@@ -30,7 +30,7 @@ export const expectedCancers = indicator({
     return projectedPeople(projections, setting).flatMap((people) => {
       const wanted = into(keep(people, { period: planningYears }), rateBands);
       return estimatesOf(sumOver(expectedEvents(rates, wanted), "sex", "age"), {
-        method: "modelled: Scotland's rates of new cancers by sex and age, 2017-2021, at the projected people",
+        method: "Scotland's rates of new cancers by sex and age, 2017-2021, at the projected people",
         value: "events",
         numerator: null,
         denominator: null,

@@ -29,7 +29,7 @@ export const expectedYearsOfLifeLost = indicator({
     return projectedPeople(projections, setting).flatMap((people) => {
       const wanted = into(keep(people, { period: planningYears }), rateBands);
       return estimatesOf(sumOver(expectedEvents(rates, wanted), "sex", "age"), {
-        method: "modelled: Scotland's years of life lost by sex and age, 2015-2017, at the projected people",
+        method: "Scotland's years of life lost by sex and age, 2015-2017, at the projected people",
         value: "events",
         numerator: null,
         denominator: null,

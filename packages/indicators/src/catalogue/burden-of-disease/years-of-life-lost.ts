@@ -39,7 +39,7 @@ export const yearsOfLifeLost = indicator({
     const people = into(below, rateBands);
     const expected = sumOver(expectedEvents(nationalYearsLostRates(deaths), people), "sex", "age");
     const everybody = sumOver(people, "sex", "age");
-    const method = "modelled: Scotland's years of life lost by sex and age, 2015-2017, at the people of mid-2021";
+    const method = "Scotland's years of life lost by sex and age, 2015-2017, at the people of mid-2021";
     const country = setting.places.areasAt("country")[0];
     return [
       ...(country && setting.areas.has(country.code) ? observed(deaths, country.code) : []),

@@ -45,7 +45,7 @@ export async function checkPage(pathToIndexHtml: string): Promise<PageFaults> {
     args: ["--no-sandbox", "--disable-background-networking"],
   });
   try {
-    const faults = [];
+    const faults: PageFaults[] = [];
     for (const screen of screens)
       faults.push(await onScreen(browser, pathToFileURL(resolve(pathToIndexHtml)).href, screen));
     const all = (name: keyof PageFaults) => faults.flatMap((of) => of[name]);

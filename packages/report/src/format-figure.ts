@@ -5,15 +5,22 @@ const tenths = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximu
 const telling = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 2 });
 
 /**
- * A figure as tables and charts print it: counts in whole numbers, all else to one decimal place (small values to two
- * significant digits), thousands separated, with a true minus sign.
+ * A figure as tables and charts print it: counts, and anything of 1,000 or more, in whole numbers; all else to one
+ * decimal place (small values to two significant digits); thousands separated, with a true minus sign.
  *
  * @example
  * formatFigure(37899, "people", null) // "37,899"
  * formatFigure(25.84, "%", 100) // "25.8"
  */
 export function formatFigure(value: number, unit: string, per: number | null): string {
-  return withMinus(value, countsPeople(unit, per) ? whole : value !== 0 && Math.abs(value) < 0.1 ? telling : tenths);
+  return withMinus(
+    value,
+    countsPeople(unit, per) || Math.abs(value) >= 1000
+      ? whole
+      : value !== 0 && Math.abs(value) < 0.1
+        ? telling
+        : tenths,
+  );
 }
 
 /** A change, always with its sign. */

@@ -11,23 +11,25 @@ export function indicatorsOf(profile: Profile): ReadonlyMap<string, IndicatorWor
   return new Map(profile.indicators.map((words) => [words.id, words]));
 }
 
-/** What a fact is of, apart from its area: `Deaths, 2019-2023, females, aged 65+, heart disease`. */
+/** What a fact is of, apart from its area: `Deaths, 2019-2023, females, ages 65+, heart disease`. */
 export function describeMeasure(profile: Profile, fact: Fact): string {
-  return [indicatorsOf(profile).get(fact.indicator)?.title ?? fact.indicator, ...qualifiers(fact)].join(", ");
+  const title = indicatorsOf(profile).get(fact.indicator)?.title ?? fact.indicator;
+  return [title, ...qualifiers(title, fact)].join(", ");
 }
 
 /** What a fact is of, and where. */
 export function describeFact(profile: Profile, fact: Fact): string {
   const title = indicatorsOf(profile).get(fact.indicator)?.title ?? fact.indicator;
-  return [title, areasOf(profile).get(fact.area)?.name ?? fact.area, ...qualifiers(fact)].join(", ");
+  return [title, areasOf(profile).get(fact.area)?.name ?? fact.area, ...qualifiers(title, fact)].join(", ");
 }
 
-/** When, whom and what else: what tells the facts of one indicator and area apart. */
-export function qualifiers({
-  period,
-  sex,
-  age,
-  category,
-}: Pick<Fact, "period" | "sex" | "age" | "category">): string[] {
-  return [period, sex === "all" ? "" : `${sex}s`, age === "all" ? "" : `ages ${age}`, category].filter(Boolean);
+/** When, whom and what else, as far as the title does not say it already. */
+function qualifiers(title: string, { period, sex, age, category }: Fact): readonly string[] {
+  const said = [
+    title.includes(period) ? "" : period,
+    sex === "all" ? "" : `${sex}s`,
+    age === "all" || / aged /.test(title) ? "" : `ages ${age}`,
+    category,
+  ];
+  return said.filter(Boolean);
 }

@@ -1,6 +1,7 @@
 import type { ProfileArea } from "@popneeds/jsna";
 import { escapeHtml } from "../escape-html.ts";
 import type { Released, ReleasedNeedsRow } from "../released.ts";
+import { evidenceTag, inOrder } from "./evidence-words.ts";
 import { type FigureTable, figureTableHtml } from "./figure-table.ts";
 import { tableSources } from "./sources-note.ts";
 
@@ -48,7 +49,11 @@ function columnName(horizon: string, rows: readonly ReleasedNeedsRow[]): string 
   return years.size === 1 ? `${words} (${[...years][0]})` : words;
 }
 
+/** How the rows were made, class by class. */
 function methods(rows: readonly ReleasedNeedsRow[]): string {
-  const all = [...new Set(rows.map(({ method, evidence }) => `${evidence}: ${method}`))];
-  return `<p>How: ${all.map((text) => `${escapeHtml(text)}.`).join(" ")}</p>`;
+  const classes = inOrder(rows.map(({ evidence }) => evidence)).map((of) => {
+    const how = new Set(rows.filter(({ evidence }) => evidence === of).map(({ method }) => method));
+    return `<li>${evidenceTag(of)} ${escapeHtml([...how].join("; "))}.</li>`;
+  });
+  return `<ul class="origins">${classes.join("")}</ul>`;
 }

@@ -125,6 +125,8 @@ details.sources>ul{border-left-width:1pt;margin:0 0 2mm}
 .chart-figures .ds_table{font-size:.75rem}
 .chart-figures .ds_table tr>*{padding:.3mm 2mm .3mm 1mm}
 .chart-figures .limits{display:inline}
+.chart-figures:has(tbody tr:nth-child(25)) .table-scroll{display:none}
+.chart-figures:has(tbody tr:nth-child(25)) .table-note::before{content:"The figures drawn are in the tables beside this page."}
 .ds_table thead{display:table-header-group}
 .ds_table th,.ds_table tbody tr.own>*{background:none!important}
 .ds_table tr{break-inside:avoid}

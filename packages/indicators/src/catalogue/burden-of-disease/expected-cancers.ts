@@ -1,10 +1,7 @@
-import { expectedEvents } from "@popneeds/burden";
-import { into, keep, sumOver } from "@popneeds/core";
-import { estimatesOf } from "../../estimates-of.ts";
-import { planningYears } from "../../horizons.ts";
+import { expectedAhead } from "../../expected-ahead.ts";
 import { indicator } from "../../indicator.ts";
-import { cancerInputs, nationalCancers, rateBands } from "../../national-rates.ts";
-import { projectedPeople, projectionInputs } from "../../projected-people.ts";
+import { cancerInputs, nationalCancers } from "../../national-rates.ts";
+import { projectionInputs } from "../../projected-people.ts";
 
 /** New cancers in a year if Scotland's rates by sex and age held for the projected people. */
 export const expectedCancers = indicator({
@@ -26,15 +23,8 @@ export const expectedCancers = indicator({
   ],
   inputs: { incidence: cancerInputs.incidence, estimates: cancerInputs.country, ...projectionInputs },
   compute({ incidence, estimates, ...projections }, setting) {
-    const rates = nationalCancers({ incidence, country: estimates });
-    return projectedPeople(projections, setting).flatMap((people) => {
-      const wanted = into(keep(people, { period: planningYears }), rateBands);
-      return estimatesOf(sumOver(expectedEvents(rates, wanted), "sex", "age"), {
-        method: "Scotland's rates of new cancers by sex and age, 2017-2021, at the projected people",
-        value: "events",
-        numerator: null,
-        denominator: null,
-      });
+    return expectedAhead(nationalCancers({ incidence, country: estimates }), projections, setting, {
+      method: "Scotland's rates of new cancers by sex and age, 2017-2021, at the projected people",
     });
   },
 });

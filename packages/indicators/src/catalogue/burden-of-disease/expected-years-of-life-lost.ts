@@ -1,10 +1,7 @@
-import { expectedEvents } from "@popneeds/burden";
-import { into, keep, sumOver } from "@popneeds/core";
-import { estimatesOf } from "../../estimates-of.ts";
-import { planningYears } from "../../horizons.ts";
+import { expectedAhead } from "../../expected-ahead.ts";
 import { indicator } from "../../indicator.ts";
-import { deathInputs, nationalYearsLostRatesOfAllCauses, rateBands } from "../../national-rates.ts";
-import { projectedPeople, projectionInputs } from "../../projected-people.ts";
+import { deathInputs, nationalYearsLostRatesOfAllCauses } from "../../national-rates.ts";
+import { projectionInputs } from "../../projected-people.ts";
 
 /** Years of life that would be lost each year if Scotland's rates by sex and age held for the projected people. */
 export const expectedYearsOfLifeLost = indicator({
@@ -25,15 +22,8 @@ export const expectedYearsOfLifeLost = indicator({
   ],
   inputs: { ...deathInputs, ...projectionInputs },
   compute({ deaths, personYears, reference, ...projections }, setting) {
-    const rates = nationalYearsLostRatesOfAllCauses({ deaths, personYears, reference });
-    return projectedPeople(projections, setting).flatMap((people) => {
-      const wanted = into(keep(people, { period: planningYears }), rateBands);
-      return estimatesOf(sumOver(expectedEvents(rates, wanted), "sex", "age"), {
-        method: "Scotland's years of life lost by sex and age, 2015-2017, at the projected people",
-        value: "events",
-        numerator: null,
-        denominator: null,
-      });
+    return expectedAhead(nationalYearsLostRatesOfAllCauses({ deaths, personYears, reference }), projections, setting, {
+      method: "Scotland's years of life lost by sex and age, 2015-2017, at the projected people",
     });
   },
 });

@@ -1,12 +1,8 @@
-import { calendarYears, only, sumAcross, withKey } from "@popneeds/core";
-import { rollUp } from "@popneeds/geography";
+import { calendarYears } from "@popneeds/core";
 import { censusEthnicGroup } from "@popneeds/ingest";
-import { share } from "@popneeds/methods";
-import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
-import { rolledUpLevels } from "../../levels.ts";
-import { withinAreas } from "../../within-areas.ts";
+import { shareOfZones } from "../../share-of-zones.ts";
 
 /** The share of people in a minority ethnic group: everybody but those who gave a White group. */
 export const ethnicMinority = indicator({
@@ -28,13 +24,7 @@ export const ethnicMinority = indicator({
   ],
   inputs: { census: input("census-ethnic-group-2022", censusEthnicGroup) },
   compute({ census }, setting) {
-    const rolled = withinAreas(
-      withKey(rollUp(census, setting.places, rolledUpLevels), "period", calendarYears(2022)),
-      setting,
-    );
     const groups = ["mixed", "asian", "african", "caribbeanOrBlack", "other"] as const;
-    return estimatesOf(share(sumAcross(rolled, "minority", ...groups), only(rolled, "people")), {
-      method: "share of a full count, so no limits; four groups and other summed",
-    });
+    return shareOfZones(census, { part: groups, whole: "people", period: calendarYears(2022) }, setting);
   },
 });

@@ -1,12 +1,8 @@
-import { calendarYears, only, sumAcross, withKey } from "@popneeds/core";
-import { rollUp } from "@popneeds/geography";
+import { calendarYears } from "@popneeds/core";
 import { censusLimitingConditions } from "@popneeds/ingest";
-import { share } from "@popneeds/methods";
-import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
-import { rolledUpLevels } from "../../levels.ts";
-import { withinAreas } from "../../within-areas.ts";
+import { shareOfZones } from "../../share-of-zones.ts";
 
 /** The share of people whose day-to-day activities are limited by a long-term condition, at the census. */
 export const limitingLongTermConditions = indicator({
@@ -28,11 +24,7 @@ export const limitingLongTermConditions = indicator({
   ],
   inputs: { census: input("census-limiting-conditions-2022", censusLimitingConditions) },
   compute({ census }, setting) {
-    const rolled = withinAreas(
-      withKey(rollUp(census, setting.places, rolledUpLevels), "period", calendarYears(2022)),
-      setting,
-    );
-    const limited = sumAcross(rolled, "limited", "limitedALot", "limitedALittle");
-    return estimatesOf(share(limited, only(rolled, "people")), { method: "share of a full count, so no limits" });
+    const limited = ["limitedALot", "limitedALittle"] as const;
+    return shareOfZones(census, { part: limited, whole: "people", period: calendarYears(2022) }, setting);
   },
 });

@@ -1,13 +1,9 @@
-import { calendarYears, only, withKey } from "@popneeds/core";
-import { rollUp } from "@popneeds/geography";
+import { calendarYears } from "@popneeds/core";
 import { deprivationIndex } from "@popneeds/ingest";
-import { share } from "@popneeds/methods";
-import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
-import { rolledUpLevels } from "../../levels.ts";
+import { shareOfZones } from "../../share-of-zones.ts";
 import { summedZones } from "../../summed-zones.ts";
-import { withinAreas } from "../../within-areas.ts";
 
 /** The share of people of working age who are employment deprived: out of work and in receipt of related benefits. */
 export const employmentDeprived = indicator({
@@ -26,13 +22,7 @@ export const employmentDeprived = indicator({
   caveats: ["The counts are of 2017 and predate the full introduction of Universal Credit."],
   inputs: { deprivation: input("deprivation-simd-2020v2", deprivationIndex) },
   compute({ deprivation }, setting) {
-    const zones = summedZones(deprivation);
-    const rolled = withinAreas(
-      withKey(rollUp(zones, setting.places, rolledUpLevels), "period", calendarYears(2017)),
-      setting,
-    );
-    return estimatesOf(share(only(rolled, "employmentDeprived"), only(rolled, "workingAge")), {
-      method: "share of a full count, so no limits",
-    });
+    const of = { part: ["employmentDeprived"], whole: "workingAge", period: calendarYears(2017) } as const;
+    return shareOfZones(summedZones(deprivation), of, setting);
   },
 });

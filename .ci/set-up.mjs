@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const scope = process.argv[2] === "test" ? "test" : "start";
 const quiet = process.argv.includes("--quiet");
-const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+// The version that wrote pnpm-lock.yaml.
+const packageManager = "pnpm@12.21.0";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) fail(`popneeds needs Node 20.19 or newer; this is ${process.versions.node}.`);

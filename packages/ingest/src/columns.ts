@@ -14,13 +14,14 @@ export interface Columns {
   }[];
   /** Columns that hold one age each; empty when ages stand in a column of their own. */
   readonly ages: readonly { readonly age: Age; readonly at: number }[];
-  readonly unread: readonly Issue[];
+  /** Doubts about the header that do not keep the file from being read. */
+  readonly issues: readonly Issue[];
 }
 
 /**
  * Finds the columns of a schema in a header.
  *
- * @throws PopneedsError `missing-column`, `duplicate-column`
+ * @throws PopneedsError `missing-column`, `duplicate-column`, `overlapping-ages`, `missing-ages`
  */
 export function columnsOf(fields: Fields, header: readonly string[], file: string, delimiter: string): Columns {
   const lacking: string[] = [];
@@ -45,7 +46,7 @@ export function columnsOf(fields: Fields, header: readonly string[], file: strin
         return age ? [{ age, at }] : [];
       })
     : [];
-  refuseOverlap(ages, header, file);
+  refuseOverlapAndGaps(ages, header, file);
   if (ages.length === 0 && keys.some(({ field }) => field.across)) lacking.push("0, 1 … 90+ (a column for each age)");
   if (lacking.length > 0) throw missingColumns(lacking, header, file, delimiter);
   const twice = header.filter((text, i) => text !== "" && header.indexOf(text) !== i);
@@ -63,8 +64,9 @@ export function columnsOf(fields: Fields, header: readonly string[], file: strin
     keys,
     measures,
     ages,
-    unread:
-      unread.length === 0
+    issues: [
+      ...incompleteAges(ages, file),
+      ...(unread.length === 0
         ? []
         : [
             {
@@ -74,27 +76,55 @@ export function columnsOf(fields: Fields, header: readonly string[], file: strin
               line: 1,
               message: `the schema does not name ${unread.length === 1 ? "the column" : "the columns"} ${quoted(unread)}; not read`,
               fix: `Add ${unread.length === 1 ? "it" : "them"} to the schema if needed.`,
-            },
-          ],
+            } as const,
+          ]),
+    ],
   };
 }
 
-/** Ages that overlap would count the same people twice. */
-function refuseOverlap(
+/** Ages that overlap would count the same people twice; a gap means that a column of ages was not recognised. */
+function refuseOverlapAndGaps(
   ages: readonly { readonly age: Age; readonly at: number }[],
   header: readonly string[],
   file: string,
 ): void {
   const sorted = [...ages].sort((a, b) => a.age.from - b.age.from || a.at - b.at);
-  const twice = sorted.find(({ age }, i) => i > 0 && age.from < sorted[i - 1]!.age.to);
-  if (!twice) return;
-  const before = sorted[sorted.indexOf(twice) - 1]!;
-  throw headerFault(
-    "overlapping-ages",
-    `the columns ${quoted([header[before.at]!, header[twice.at]!])} hold the same ages twice`,
-    "Take one of the columns out of the file, or keep single ages or bands, not both.",
-    file,
-  );
+  for (const [i, next] of sorted.entries()) {
+    const before = sorted[i - 1];
+    if (!before || next.age.from === before.age.to) continue;
+    const both = quoted([header[before.at]!, header[next.at]!]);
+    if (next.age.from < before.age.to)
+      throw headerFault(
+        "overlapping-ages",
+        `the columns ${both} hold the same ages twice`,
+        "Take one of the columns out of the file, or keep single ages or bands, not both.",
+        file,
+      );
+    throw headerFault(
+      "missing-ages",
+      `between the columns ${both} the ages ${before.age.to} to ${next.age.from - 1} are missing`,
+      "Check the headers of the columns of ages: write them as 0, 5-9, 90+ or Age0, Age90plus.",
+      file,
+    );
+  }
+}
+
+/** Ages that do not begin at 0, or are not open at the top, are used with a warning. */
+function incompleteAges(ages: readonly { readonly age: Age }[], file: string): readonly Issue[] {
+  if (ages.length === 0) return [];
+  const from = Math.min(...ages.map(({ age }) => age.from));
+  const to = Math.max(...ages.map(({ age }) => age.to));
+  if (from === 0 && to === Number.POSITIVE_INFINITY) return [];
+  return [
+    {
+      code: "ages-incomplete",
+      severity: "warning",
+      file,
+      line: 1,
+      message: `the columns of ages go from ${from} to ${to === Number.POSITIVE_INFINITY ? "the oldest" : to - 1}: not everybody is counted`,
+      fix: "If the file has more ages, write their headers as 0, 5-9, 90+ or Age0, Age90plus.",
+    },
+  ];
 }
 
 function missingColumns(

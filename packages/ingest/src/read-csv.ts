@@ -36,7 +36,8 @@ export type TableOf<F extends Fields> = Table<KeysOf<F>, MeasuresOf<F>>;
  * @param schema what its columns mean
  * @param about  title, publisher, edition, licence: printed wherever the figures are used
  * @throws PopneedsError when the file cannot be read at all: `no-such-file`, `empty-file`, `truncated-gzip`, `not-utf-8`,
- *   `no-rows`, `missing-column`, `unclosed-quote`
+ *   `not-text`, `no-rows`, `missing-column`, `duplicate-column`, `overlapping-ages`, `missing-ages`, `unclosed-quote`,
+ *   `stray-quote`
  */
 export async function readCsv<F extends Fields>(
   file: string,
@@ -61,7 +62,7 @@ export function parseTable<F extends Fields>(
   csv.rows.forEach((row, i) => {
     reading.row(row, i);
   });
-  return reading.table(source, csv.rows.length, [...csv.issues, ...columns.unread]) as unknown as TableOf<F>;
+  return reading.table(source, csv.rows.length, [...csv.issues, ...columns.issues]) as unknown as TableOf<F>;
 }
 
 /** The source of a file read with what is known about it. */

@@ -62,8 +62,9 @@ function decode(bytes: Buffer, encoding: Encoding, name: string): string {
     );
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     throw fault("not-utf-8", name, "the file is UTF-16 text", "Save it as CSV UTF-8.", 1);
+  if (encoding === "windows-1252") return fromWindows1252(bytes);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     const line = firstBadLine(bytes);
     throw fault(
@@ -74,6 +75,14 @@ function decode(bytes: Buffer, encoding: Encoding, name: string): string {
       line,
     );
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F, where Latin-1 has control characters. Some versions of Node decode it as Latin-1. */
+const windows1252 =
+  "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+
+function fromWindows1252(bytes: Buffer): string {
+  return bytes.toString("latin1").replace(/[\u0080-\u009F]/g, (byte) => windows1252[byte.charCodeAt(0) - 0x80]!);
 }
 
 function firstBadLine(bytes: Buffer): number {

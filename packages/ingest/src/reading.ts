@@ -27,11 +27,14 @@ export class Reading {
   readonly #seen = new Map<string, number>();
   readonly #coders: readonly { readonly values: Key[]; readonly code: (key: Key) => number }[];
   readonly #cache: readonly Map<string, Key | Refusal | null>[];
-  readonly #codes: number[][];
-  readonly #ages: number[] = [];
-  readonly #values: number[][];
-  readonly #reasons: number[][];
+  /** Figures that a row holds of each measure: one, or one for each age that stands across. */
+  readonly #width: number;
+  /** For each key, a code a row; for each measure, `width` figures a row. Room is made for every row of the file. */
+  readonly #codes: readonly Uint32Array[];
+  readonly #values: readonly Float64Array[];
+  readonly #reasons: readonly Uint8Array[];
 
+  /** @param lines line in the file of each row to come */
   constructor(columns: Columns, header: readonly string[], file: string, lines: ArrayLike<number>) {
     this.#columns = columns;
     this.#header = header;
@@ -39,9 +42,10 @@ export class Reading {
     this.#lines = lines;
     this.#coders = columns.keys.map(() => keyCoder());
     this.#cache = columns.keys.map(() => new Map());
-    this.#codes = columns.keys.map(() => []);
-    this.#values = columns.measures.map(() => []);
-    this.#reasons = columns.measures.map(() => []);
+    this.#width = columns.ages.length || 1;
+    this.#codes = columns.keys.map(() => new Uint32Array(lines.length));
+    this.#values = columns.measures.map(() => new Float64Array(lines.length * this.#width));
+    this.#reasons = columns.measures.map(() => new Uint8Array(lines.length * this.#width));
   }
 
   row(cells: readonly string[], i: number): void {
@@ -60,16 +64,10 @@ export class Reading {
       );
       return;
     }
-    const figures = this.#columns.ages.length > 0 ? this.#across(cells, line) : this.#single(cells, line);
-    if (!figures) return;
+    const at = this.#seen.size;
+    if (!this.#figures(cells, line, at)) return;
+    for (const [k, code] of codes.entries()) this.#codes[k]![at] = code;
     this.#seen.set(identity, line);
-    const repeats = this.#columns.ages.length || 1;
-    for (const [k, code] of codes.entries()) for (let r = 0; r < repeats; r++) this.#codes[k]!.push(code);
-    for (const [m, { values, reasons }] of figures.entries()) {
-      for (const value of values) this.#values[m]!.push(value);
-      for (const reason of reasons) this.#reasons[m]!.push(reason);
-    }
-    for (let a = 0; a < this.#columns.ages.length; a++) this.#ages.push(a);
   }
 
   table(source: Source, rows: number, before: readonly Issue[]): Table {
@@ -89,8 +87,14 @@ export class Reading {
       keys: Object.fromEntries(
         keys.map(({ name, field }, k): [string, KeyColumn] =>
           field.across
-            ? [name, { codes: Uint32Array.from(this.#ages), values: ages.map(({ age }) => age) }]
-            : [name, { codes: Uint32Array.from(this.#codes[k]!), values: Object.freeze(this.#coders[k]!.values) }],
+            ? [name, { codes: agesOver(kept, ages.length), values: ages.map(({ age }) => age) }]
+            : [
+                name,
+                {
+                  codes: repeated(this.#codes[k]!.subarray(0, kept), this.#width),
+                  values: Object.freeze(this.#coders[k]!.values),
+                },
+              ],
         ),
       ),
       measures: Object.fromEntries(
@@ -98,8 +102,8 @@ export class Reading {
           name,
           {
             kind: field.kind,
-            values: Float64Array.from(this.#values[m]!),
-            reasons: this.#reasons[m]!.some((reason) => reason !== 0) ? Uint8Array.from(this.#reasons[m]!) : null,
+            values: this.#values[m]!.slice(0, kept * this.#width),
+            reasons: this.#missing(this.#reasons[m]!.subarray(0, kept * this.#width)),
             absent: field.absent,
           },
         ]),
@@ -137,43 +141,45 @@ export class Reading {
     return codes;
   }
 
-  #single(cells: readonly string[], line: number): Figures[] | null {
-    const figures: Figures[] = [];
-    for (const { field, at, qualifierAt } of this.#columns.measures) {
+  /** Reads the figures of a row into their place; false when one of them is refused. */
+  #figures(cells: readonly string[], line: number, at: number): boolean {
+    const { ages, measures } = this.#columns;
+    if (ages.length > 0)
+      return ages.every(({ at: column }, a) =>
+        this.#figure(0, at * this.#width + a, cells[column]!, measures[0]!.field, this.#header[column]!, line, ""),
+      );
+    return measures.every(({ field, at: column, qualifierAt }, m) => {
       const qualifier = qualifierAt === -1 ? "" : cells[qualifierAt]!.trim();
-      const read = this.#figure(cells[at]!, field, field.header!, line, qualifier);
-      if (read === null) return null;
-      figures.push({ values: [read.value], reasons: [read.reason] });
-    }
-    return figures;
-  }
-
-  #across(cells: readonly string[], line: number): Figures[] | null {
-    const { field } = this.#columns.measures.find(({ at }) => at === -1)!;
-    const { ages } = this.#columns;
-    const values = new Float64Array(ages.length);
-    const reasons = new Uint8Array(ages.length);
-    for (const [a, { at }] of ages.entries()) {
-      const read = this.#figure(cells[at]!, field, this.#header[at]!, line, "");
-      if (read === null) return null;
-      values[a] = read.value;
-      reasons[a] = read.reason;
-    }
-    return [{ values, reasons }];
+      return this.#figure(m, at, cells[column]!, field, field.header!, line, qualifier);
+    });
   }
 
   #figure(
+    measure: number,
+    place: number,
     cell: string,
     field: MeasureField,
     header: string,
     line: number,
     qualifier: string,
-  ): { value: number; reason: number } | null {
+  ): boolean {
     const read = readFigure(cell.trim(), field, qualifier);
-    if (typeof read === "number") return { value: read, reason: 0 };
-    if (typeof read === "string") return { value: Number.NaN, reason: reasonCode(read) };
+    if (typeof read === "number") {
+      this.#values[measure]![place] = read;
+      this.#reasons[measure]![place] = 0;
+      return true;
+    }
+    if (typeof read === "string") {
+      this.#values[measure]![place] = Number.NaN;
+      this.#reasons[measure]![place] = reasonCode(read);
+      return true;
+    }
     this.#fault(line, header, read.code, `${header} ${read.refused}`, read.fix, cell);
-    return null;
+    return false;
+  }
+
+  #missing(reasons: Uint8Array): Uint8Array | null {
+    return reasons.some((reason) => reason !== 0) ? reasons.slice() : null;
   }
 
   #duplicate(cells: readonly string[], before: number): string {
@@ -197,7 +203,17 @@ export class Reading {
   }
 }
 
-interface Figures {
-  readonly values: ArrayLike<number> & Iterable<number>;
-  readonly reasons: ArrayLike<number> & Iterable<number>;
+/** Each code as often as a row has figures. */
+function repeated(codes: Uint32Array, times: number): Uint32Array {
+  if (times === 1) return codes.slice();
+  const out = new Uint32Array(codes.length * times);
+  for (let i = 0; i < codes.length; i++) out.fill(codes[i]!, i * times, (i + 1) * times);
+  return out;
+}
+
+/** The codes of ages that stand across, row after row. */
+function agesOver(rows: number, ages: number): Uint32Array {
+  const out = new Uint32Array(rows * ages);
+  for (let i = 0; i < out.length; i++) out[i] = i % ages;
+  return out;
 }

@@ -81,7 +81,20 @@ export {
   smallAreaPopulation,
 } from "@popneeds/ingest";
 export { type Assessed, type AssessOptions, assess, type Fact, type Finding, type Profile } from "@popneeds/jsna";
-export { change, crudeRate, directRate, type Estimates, percentage, ratio, share } from "@popneeds/methods";
+export {
+  change,
+  crudeRate,
+  directRate,
+  directRateDifference,
+  type Estimates,
+  estimateChange,
+  estimateDifference,
+  percentage,
+  percentageDifference,
+  rateDifference,
+  ratio,
+  share,
+} from "@popneeds/methods";
 export { type NeedsRow, needsSummary } from "@popneeds/planning";
 export {
   esp2013,

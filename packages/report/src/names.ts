@@ -14,22 +14,30 @@ export function indicatorsOf(profile: Profile): ReadonlyMap<string, IndicatorWor
 /** What a fact is of, apart from its area: `Deaths, 2019-2023, females, ages 65+, heart disease`. */
 export function describeMeasure(profile: Profile, fact: Fact): string {
   const title = indicatorsOf(profile).get(fact.indicator)?.title ?? fact.indicator;
-  return [title, ...qualifiers(title, fact)].join(", ");
+  return [title, ...qualifiers(profile, title, fact)].join(", ");
 }
 
 /** What a fact is of, and where. */
 export function describeFact(profile: Profile, fact: Fact): string {
   const title = indicatorsOf(profile).get(fact.indicator)?.title ?? fact.indicator;
-  return [title, areasOf(profile).get(fact.area)?.name ?? fact.area, ...qualifiers(title, fact)].join(", ");
+  return [title, areasOf(profile).get(fact.area)?.name ?? fact.area, ...qualifiers(profile, title, fact)].join(", ");
 }
 
 /** When, whom and what else, as far as the title does not say it already. */
-function qualifiers(title: string, { period, sex, age, category }: Fact): readonly string[] {
+function qualifiers(profile: Profile, title: string, { period, sex, age, category }: Fact): readonly string[] {
   const said = [
     title.includes(period) ? "" : period,
     sex === "all" ? "" : `${sex}s`,
     age === "all" || / aged /.test(title) ? "" : `ages ${age}`,
-    category,
+    inWords(profile, category),
   ];
   return said.filter(Boolean);
+}
+
+/** A category as words: `difference-from-S92000003` becomes `difference from Scotland`. */
+function inWords(profile: Profile, category: string): string {
+  const areas = areasOf(profile);
+  return category
+    .replace(/^difference-from-/, "difference from ")
+    .replace(/[A-Z]\d{8}/g, (code) => areas.get(code)?.name ?? code);
 }

@@ -1,5 +1,6 @@
 import type { Block, Profile } from "@popneeds/jsna";
 import { escapeHtml } from "./escape-html.ts";
+import { allSources } from "./page/all-sources.ts";
 import { chartHtml } from "./page/chart-html.ts";
 import { designSystemStyle } from "./page/design-system-style.ts";
 import { figureTableHtml } from "./page/figure-table.ts";
@@ -9,7 +10,7 @@ import { localitiesHtml, localityAnchor } from "./page/localities-html.ts";
 import { missingHtml } from "./page/missing-html.ts";
 import { needsHtml } from "./page/needs-html.ts";
 import { pageStyle } from "./page/page-style.ts";
-import { allSources, sourcesHtml } from "./page/sources-html.ts";
+import { sourcesHtml } from "./page/sources-html.ts";
 import { tableSources } from "./page/sources-note.ts";
 import { type Released, refuseUnreleased } from "./released.ts";
 

@@ -100,7 +100,8 @@ body{color:#000;line-height:1.45}
 .ds_wrapper{width:auto;padding:0}
 .columns{display:block;padding:0}
 main>section,p,li,dd,.subtitle{max-width:none}
-h1,h2,h3,h4,caption,figcaption{break-after:avoid}
+h1,h2,h3,h4,caption,figcaption{break-after:avoid;break-inside:avoid}
+#table-of-sources{font-size:.75rem}
 .contents{position:static;max-height:none;columns:2;margin-bottom:6mm}
 .contents h2{column-span:all}
 a{color:inherit;text-decoration:none}
@@ -116,7 +117,7 @@ details.sources>ul{border-left-width:1pt;margin:0 0 2mm}
 .origins li{display:inline}
 .origins li::after,.origins ul::before{content:" "}
 .origins ul,.origins ul li{display:inline}
-.origins code{display:none}
+.origins code,.origins .in-full{display:none}
 .table-scroll{overflow:visible;margin:3mm 0 1mm}
 .table-scroll:not(:has(tbody tr:nth-child(16))){break-inside:avoid}
 .table-note{margin-bottom:4mm}

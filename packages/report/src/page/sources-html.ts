@@ -1,10 +1,9 @@
 import type { Evidence, Source } from "@popneeds/core";
 import type { IndicatorWords, Profile } from "@popneeds/jsna";
 import { escapeHtml } from "../escape-html.ts";
-import { sourcesOfFacts } from "../fact-tables.ts";
 import { fileName } from "../file-name.ts";
-import { byId } from "../output-table.ts";
 import type { Released } from "../released.ts";
+import { allSources } from "./all-sources.ts";
 import { evidenceTag, inOrder } from "./evidence-words.ts";
 import { sourceAnchor } from "./sources-note.ts";
 
@@ -18,17 +17,11 @@ ${indicatorsHtml(profile)}
 ${methodsHtml([...profile.facts, ...needs])}`;
 }
 
-/** Every source of the profile, each once, in the order of their ids. */
-export function allSources(profile: Profile): readonly Source[] {
-  const all = [...profile.sources, ...sourcesOfFacts(profile.facts)];
-  return [...new Map(all.map((source) => [source.id, source])).values()].sort(byId);
-}
-
 function sourcesTable(sources: readonly Source[]): string {
   if (sources.length === 0) return "<p>No file was read.</p>";
   const rows = sources.map(
-    ({ id, title, publisher, edition, released, licence, file, sha256 }) =>
-      `<tr id="${sourceAnchor(id)}"><th scope="row">${escapeHtml(title)}<br><code>${escapeHtml(id)}</code></th><td>${escapeHtml(publisher)}</td><td>${escapeHtml(edition)}${released ? `<br>released ${escapeHtml(released)}` : ""}</td><td>${escapeHtml(licence)}</td><td><code>${escapeHtml(fileName(file))}</code><br>sha256 <code>${sha256.slice(0, 12)}…</code></td></tr>`,
+    ({ id, title, publisher, edition, released, licence, file, sha256 }, i) =>
+      `<tr id="${sourceAnchor(id)}"><th scope="row">[${i + 1}] ${escapeHtml(title)}<br><code>${escapeHtml(id)}</code></th><td>${escapeHtml(publisher)}</td><td>${escapeHtml(edition)}${released ? `<br>released ${escapeHtml(released)}` : ""}</td><td>${escapeHtml(licence)}</td><td><code>${escapeHtml(fileName(file))}</code><br>sha256 <code>${sha256.slice(0, 12)}…</code></td></tr>`,
   );
   return `<div class="table-scroll" role="group" aria-labelledby="table-of-sources-caption" tabindex="0">
 <table class="ds_table" id="table-of-sources">

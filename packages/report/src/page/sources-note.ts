@@ -4,6 +4,7 @@ import { sourcesOfFacts } from "../fact-tables.ts";
 import { formatFigure } from "../format-figure.ts";
 import { missingMark } from "../missing-mark.ts";
 import { describeFact, indicatorsOf } from "../names.ts";
+import { allSources } from "./all-sources.ts";
 import { evidenceTag } from "./evidence-words.ts";
 
 /** The figures of some sentences, each with what it is, its class, method, sources and row: what stands behind a paragraph. */
@@ -15,7 +16,7 @@ export function sentenceSources(profile: Profile, sentences: readonly Sentence[]
   if (texts.size === 0) return "";
   const groups = grouped([...texts.keys()]).map(
     (facts) =>
-      `<li>${originHtml(facts)}<ul>${facts
+      `<li>${originHtml(profile, facts)}<ul>${facts
         .map(
           (fact) =>
             `<li><b>${escapeHtml([...new Set(texts.get(fact))].join("; "))}</b> ${escapeHtml(describeFact(profile, fact))} <code>${escapeHtml(fact.id)}</code></li>`,
@@ -30,19 +31,20 @@ export function tableSources(profile: Profile, facts: readonly Fact[]): string {
   const indicators = indicatorsOf(profile);
   const groups = grouped([...new Set(facts)]).map((of) => {
     const names = [...new Set(of.map(({ indicator }) => indicators.get(indicator)?.title ?? indicator))];
-    return `<li>${escapeHtml(names.slice(0, 6).join("; "))}${names.length > 6 ? ` and ${names.length - 6} more` : ""}: ${originHtml(of)}</li>`;
+    return `<li>${escapeHtml(names.slice(0, 6).join("; "))}${names.length > 6 ? ` and ${names.length - 6} more` : ""}: ${originHtml(profile, of)}</li>`;
   });
   return groups.length === 0 ? "" : `<ul class="origins">${groups.join("")}</ul>`;
 }
 
-/** Class, method and sources that some facts share. */
-function originHtml(facts: readonly Fact[]): string {
+/** Class, method and sources that some facts share; in print the sources are numbers of the table of sources. */
+function originHtml(profile: Profile, facts: readonly Fact[]): string {
   const { evidence, method } = facts[0]!;
+  const numbers = new Map(allSources(profile).map(({ id }, i) => [id, i + 1]));
   const sources = sourcesOfFacts(facts.slice(0, 1)).map(
     ({ id, title, publisher, edition }) =>
-      `<a href="#${sourceAnchor(id)}">${escapeHtml(title)}</a> (${escapeHtml(publisher)}; edition ${escapeHtml(edition)})`,
+      `<span class="from">[${numbers.get(id)}]<span class="in-full"> <a href="#${sourceAnchor(id)}">${escapeHtml(title)}</a> (${escapeHtml(publisher)}; edition ${escapeHtml(edition)})</span></span>`,
   );
-  return `${evidenceTag(evidence)} ${escapeHtml(method)}. ${sources.length === 0 ? "No file: typed in." : `From ${sources.join("; ")}.`}`;
+  return `${evidenceTag(evidence)} ${escapeHtml(method)}. ${sources.length === 0 ? "No file: typed in." : `From ${sources.join(", ")}.`}`;
 }
 
 /** Where a source stands in the page's table of sources. */

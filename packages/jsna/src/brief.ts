@@ -12,6 +12,8 @@ export interface Brief {
   /** Nearest first. */
   readonly comparators: readonly ProfileArea[];
   readonly localities: readonly ProfileArea[];
+  /** The councils inside a partnership of several. */
+  readonly parts: readonly ProfileArea[];
   /** All areas by code. */
   readonly areas: ReadonlyMap<string, ProfileArea>;
   readonly indicators: ReadonlyMap<string, Indicator>;

@@ -130,7 +130,9 @@ function short(fact: Fact, decimals: number): Sentence {
 
 function listed(items: readonly Sentence[], word: "and" | "or"): Sentence {
   return items.flatMap((item, i) =>
-    i === 0 ? item : [i === items.length - 1 ? `${items.length > 2 ? "," : ""} ${word} ` : ", ", ...item],
+    i === 0
+      ? item
+      : [i === items.length - 1 ? `${items.length > 2 || word === "and" ? "," : ""} ${word} ` : ", ", ...item],
   );
 }
 

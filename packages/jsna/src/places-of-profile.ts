@@ -9,6 +9,8 @@ export interface ProfilePlaces {
   readonly twins: readonly ProfileArea[];
   readonly comparators: readonly ProfileArea[];
   readonly localities: readonly ProfileArea[];
+  /** The councils inside a partnership of several; publishers print some figures for each of them only. */
+  readonly parts: readonly ProfileArea[];
   /** The partnership whose localities are needed, to derive theirs from it; `null` where there is none. */
   readonly partnership: string | null;
   readonly withoutLocalities: string | null;
@@ -32,12 +34,15 @@ export function placesOfProfile(places: Places, own: Area): ProfilePlaces {
   const siblings = partnership ? localitiesOf(places, partnership.code) : [];
   const localities = own.level === "locality" ? [] : siblings;
   const comparators = places.comparators(own.code);
-  const all = [own, ...twins, ...comparators, ...siblings, ...(partnership ? [partnership] : [])];
+  const councils = own.level === "partnership" ? places.children(own.code, "council") : [];
+  const parts = councils.length > 1 ? councils : [];
+  const all = [own, ...twins, ...comparators, ...siblings, ...parts, ...(partnership ? [partnership] : [])];
   return {
     area: profileArea(own),
     twins: [own, ...twins].map(profileArea),
     comparators: comparators.map(profileArea),
     localities: localities.map(profileArea),
+    parts: parts.map(profileArea),
     partnership: partnership?.code ?? null,
     withoutLocalities: without(places, own, partnership, localities),
     wanted: new Set(all.map(({ code }) => code)),

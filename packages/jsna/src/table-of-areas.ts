@@ -19,7 +19,7 @@ export function tableOfAreas(brief: Brief, caption: string, columns: readonly Ta
     const period = latestPeriod(brief, column);
     return period === null ? [] : [{ column, period }];
   });
-  const areas: readonly ProfileArea[] = [...brief.localities, brief.area, ...brief.comparators];
+  const areas: readonly ProfileArea[] = [...brief.localities, ...brief.parts, brief.area, ...brief.comparators];
   const rows = areas.map((area) => ({
     name: area.name,
     own: area === brief.area,
@@ -37,7 +37,7 @@ export function tableOfAreas(brief: Brief, caption: string, columns: readonly Ta
   };
 }
 
-/** Indicators under one another for one area, where the source has no other area to set beside it. */
+/** Indicators under one another for the area and the councils inside it, where the source has nothing to compare with. */
 export function tableOfIndicators(brief: Brief, caption: string, columns: readonly TableColumn[]): FactTable | null {
   const rows = columns.flatMap((column) => {
     const fact = factFor(brief, brief.area, column);
@@ -65,7 +65,7 @@ function factFor(brief: Brief, area: ProfileArea, query: Omit<FactQuery, "area">
 }
 
 function latestPeriod(brief: Brief, column: TableColumn): string | null {
-  for (const area of [brief.area, ...brief.comparators, ...brief.localities]) {
+  for (const area of [brief.area, ...brief.parts, ...brief.comparators, ...brief.localities]) {
     const fact = factFor(brief, area, column);
     if (fact) return fact.period;
   }

@@ -83,7 +83,7 @@ function changeElsewhere(areas: readonly { readonly name: string; readonly fact:
     ({ name, fact }) =>
       sentence`that of ${name} ${fact.value! > 0 ? "grew" : "fell"} by ${cite(fact, { decimals: 1, unsigned: true })}%`,
   );
-  return sentence`Over the same years ${parts[0]!}${parts.slice(1).flatMap((part): Sentence => [" and ", ...part])}.`;
+  return sentence`Over the same years ${parts[0]!}${parts.slice(1).flatMap((part): Sentence => [", and ", ...part])}.`;
 }
 
 /** What the projection says of the oldest, who need most care, and of everybody. */

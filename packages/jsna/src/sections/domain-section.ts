@@ -1,5 +1,4 @@
 import type { Brief } from "../brief.ts";
-import { ownFact } from "../brief.ts";
 import { chartOfAreas } from "../chart-of-areas.ts";
 import { chartOfTime } from "../chart-of-time.ts";
 import { findChange } from "../finding-of-change.ts";
@@ -39,9 +38,10 @@ export function domainSection(
   const compared = tableOfAreas(brief, `${title}: areas side by side`, told);
   const alone = told.filter(
     ({ indicator, level: _level, change: _change, areas: _areas, time: _time, subject: _subject, ...query }) => {
-      const fact = ownFact(brief, { indicator, ...query });
+      const has = (code: string) => brief.facts.latest({ indicator, ...query, area: code }) !== null;
       return (
-        fact !== null && !brief.comparators.some(({ code }) => brief.facts.latest({ indicator, ...query, area: code }))
+        [...brief.twins, ...brief.parts].some(({ code }) => has(code)) &&
+        !brief.comparators.some(({ code }) => has(code))
       );
     },
   );

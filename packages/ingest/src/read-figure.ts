@@ -33,7 +33,7 @@ export function readFigure(text: string, field: MeasureField, qualifier: string)
   if (value < 0 && !field.negatives)
     return {
       code: "negative-count",
-      refused: `is ${text}; a ${field.kind} is 0 or more`,
+      refused: `is ${text}; ${field.kind === "count" ? "a count is" : `${field.kind} are`} 0 or more`,
       fix: "Correct the cell; if the publisher writes a missing figure as a negative number, declare it as a mark.",
     };
   if (!field.fractions && !Number.isInteger(value))

@@ -39,6 +39,6 @@ describe("fields", () => {
     const by = schema({ area: area("zone"), lived: amount("person-years", "lived"), change: figure("rate", "change") });
     const table = readText("zone,lived,change\n01,1.5,-2.5\n02,-1.5,1\n", by);
     expect([...table].map(({ lived, change }) => [lived, change])).toEqual([[1.5, -2.5]]);
-    expect(table.issues.map(({ message }) => message)).toEqual(["lived is -1.5; a person-years is 0 or more"]);
+    expect(table.issues.map(({ message }) => message)).toEqual(["lived is -1.5; person-years are 0 or more"]);
   });
 });

@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it, test } from "vitest";
+
+const root = join(import.meta.dirname, "..", "..");
+const examples = join(root, "examples");
+const scripts = readdirSync(examples).filter((name) => name.endsWith(".ts"));
+const out = mkdtempSync(join(tmpdir(), "popneeds-examples-"));
+afterAll(() => rmSync(out, { recursive: true }));
+
+/** What a script prints; it runs compiled, as a reader runs it: node examples/dist/<script>.js from the root. */
+function printed(script: string, ...args: readonly string[]): string {
+  const compiled = join(examples, "dist", script.replace(/\.ts$/, ".js"));
+  expect(existsSync(compiled), `${compiled} is there: build first, tsc -b examples`).toBe(true);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [compiled, ...args], { cwd: root, encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  return stdout;
+}
+
+describe("every example", () => {
+  it("is under 25 lines, imports and comments included", () => {
+    const long = scripts.filter(
+      (name) => readFileSync(join(examples, name), "utf8").trimEnd().split("\n").length >= 25,
+    );
+    expect(long).toEqual([]);
+  });
+
+  it("begins with the question that it answers, and is listed in the README", () => {
+    const readme = readFileSync(join(examples, "README.md"), "utf8");
+    for (const name of scripts) {
+      expect(readFileSync(join(examples, name), "utf8").split("\n")[0], name).toMatch(/^\/\/ .+[?]/);
+      expect(readme).toContain(`](${name})`);
+    }
+  });
+
+  it("is run below", () => {
+    const here = readFileSync(join(import.meta.dirname, "examples.test.ts"), "utf8");
+    expect(scripts.filter((name) => !here.includes(`printed("${name}"`))).toEqual([]);
+  });
+});
+
+// Recomputed outside the project from the published counts: clients 80, 135, 145 over 5,517, 3,623, 1,262 people, weights
+// 10,500, 6,500, 2,500 of the European Standard Population 2013; Byar's limits scaled by Dobson's variance.
+test("standardised-rate-by-locality: home care by locality, as recomputed by hand", () => {
+  const text = printed("standardised-rate-by-locality.ts");
+  expect(text).toMatch(/^Annandale and Eskdale +35\.0 \(31\.4 to 38\.8\)$/m);
+  expect(text).toMatch(/^Nithsdale +48\.7 \(45\.1 to 52\.5\)$/m);
+  expect(text).toMatch(/^Stewartry +32\.6 \(28\.6 to 37\.1\)$/m);
+  expect(text).toMatch(/^Wigtownshire +63\.0 \(57\.4 to 69\.0\)$/m);
+});
+
+// Dumfries and Galloway aged 85 and over in the published projection, females and males: 2,943 + 2,014 in 2023 and
+// 4,392 + 3,495 in 2043.
+test("projection: the partnership as published, and localities that add up to it", () => {
+  const text = printed("projection.ts");
+  expect(text).toMatch(/^Dumfries and Galloway +85\+ +4957 → +7887 \(59%\)$/m);
+  const at2043 = [...text.matchAll(/^(.+?) +(0-15|16-64|65-74|75-84|85\+) +\d+ → +(\d+) /gm)];
+  expect(at2043).toHaveLength(25);
+  for (const band of ["0-15", "16-64", "65-74", "75-84", "85+"]) {
+    const figures = at2043.filter((line) => line[2] === band);
+    const whole = Number(figures.find((line) => line[1] === "Dumfries and Galloway")?.[3]);
+    const parts = figures.filter((line) => line[1] !== "Dumfries and Galloway").map((line) => Number(line[3]));
+    // Each printed figure is rounded to a whole person.
+    expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - whole), band).toBeLessThanOrEqual(2);
+  }
+});
+
+// Added up outside the project from the 13 data zones S01007481 to S01007493; 148,790 is the published mid-2021 total.
+test("custom-area: Stranraer, added up by hand", () => {
+  const text = printed("custom-area.ts");
+  expect(text).toMatch(/^custom +aged 65 and over +2260 of 9599 people: 23\.5%$/m);
+  expect(text).toMatch(/^custom +in the most deprived fifth +3008 of 9599 people: 31\.3%$/m);
+  expect(text).toMatch(/^partnership +aged 65 and over +39562 of 148790 people: 26\.6%$/m);
+  expect(text).toMatch(/^partnership +in the most deprived fifth +12955 of 148790 people: 8\.7%$/m);
+});
+
+// 150 + 245 + 285 people of Nithsdale aged 65 and over received home care in January to March 2021, as published.
+test("needs-assessment: writes the page, the tables and the provenance of a locality", () => {
+  const folder = join(out, "nithsdale");
+  const text = printed("needs-assessment.ts", folder);
+  expect(text).toMatch(/^People aged 65 and over receiving home care +\d{4} 680 \(/m);
+  for (const file of ["index.html", "provenance.json", join("tables", "needs_summary.csv")])
+    expect(existsSync(join(folder, file)), file).toBe(true);
+});
+
+// Harris: 286 of 1,795 people of its data zones are aged 75 and over in the mid-2021 estimates, added up by hand.
+test("with-arquero: ten localities, the oldest first", () => {
+  const text = printed("with-arquero.ts");
+  expect(text).toMatch(/│ 0 +│ 'Harris' +│ 'Western Isles' +│ 286 +│ 1795 +│ 15\.93/);
+  expect(text.match(/^│ \d/gm)).toHaveLength(10);
+});
+
+// Least squares over the 97 localities, recomputed outside the project: slope 0.47271, intercept 5.31101, R² 0.78360.
+test("with-simple-statistics: the line and how well it fits, as recomputed by hand", () => {
+  const text = printed("with-simple-statistics.ts");
+  expect(text).toContain("97 localities: limited a lot % = 5.31 + 0.473 × income deprived %");
+  expect(text).toContain("R² = 0.784");
+});

@@ -1,3 +1,4 @@
+import { cube } from "./cube.ts";
 import type { Limits } from "./interval.ts";
 import { normalDeviate } from "./normal-deviate.ts";
 import { requireEvents } from "./require.ts";
@@ -25,7 +26,7 @@ export function byarLimits(events: number, level = 0.95): Limits {
   const z = normalDeviate(level);
   const next = events + 1;
   return {
-    lower: events === 0 ? 0 : Math.max(0, events * (1 - 1 / (9 * events) - z / (3 * Math.sqrt(events))) ** 3),
-    upper: next * (1 - 1 / (9 * next) + z / (3 * Math.sqrt(next))) ** 3,
+    lower: events === 0 ? 0 : Math.max(0, events * cube(1 - 1 / (9 * events) - z / (3 * Math.sqrt(events)))),
+    upper: next * cube(1 - 1 / (9 * next) + z / (3 * Math.sqrt(next))),
   };
 }

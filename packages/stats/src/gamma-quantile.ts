@@ -1,3 +1,4 @@
+import { cube } from "./cube.ts";
 import { lowerGamma, upperGamma } from "./incomplete-gamma.ts";
 import { logGamma } from "./log-gamma.ts";
 import { normalQuantile } from "./normal-quantile.ts";
@@ -72,5 +73,5 @@ function leadingTerm(probability: number, shape: number): number {
 
 function wilsonHilferty(probability: number, shape: number): number {
   const root = 1 - 1 / (9 * shape) + normalQuantile(probability) / (3 * Math.sqrt(shape));
-  return root > 0 ? shape * root ** 3 : 0;
+  return root > 0 ? shape * cube(root) : 0;
 }

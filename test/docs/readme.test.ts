@@ -7,22 +7,17 @@ import { typeFaults } from "../notebooks/type-faults.ts";
 const root = join(import.meta.dirname, "..", "..");
 const packages = join(root, "packages");
 
-/** A page, and the folder whose packages its code may import. */
+/** A page, and the folder of the package that it is about. */
 interface Page {
   readonly file: string;
-  readonly packagesOf: string;
+  readonly about: string;
 }
 
+const examples = join(root, "examples");
 const pages: readonly Page[] = [
-  { file: join(root, "README.md"), packagesOf: join(root, "examples") },
-  ...readdirSync(join(root, "docs")).map((name) => ({
-    file: join(root, "docs", name),
-    packagesOf: join(root, "examples"),
-  })),
-  ...readdirSync(packages).map((name) => ({
-    file: join(packages, name, "README.md"),
-    packagesOf: join(packages, name),
-  })),
+  { file: join(root, "README.md"), about: examples },
+  ...readdirSync(join(root, "docs")).map((name) => ({ file: join(root, "docs", name), about: examples })),
+  ...readdirSync(packages).map((name) => ({ file: join(packages, name, "README.md"), about: join(packages, name) })),
 ].filter(({ file }) => file.endsWith(".md") && existsSync(file));
 
 /** A block of TypeScript, and what it prints where a block of text follows it at once. */
@@ -50,7 +45,10 @@ it("finds blocks of code, and what they print", () => {
   expect(withCode.map(({ name }) => name)).toContain("README.md");
 });
 
-describe.each(withCode)("$name", ({ blocks, packagesOf }) => {
+describe.each(withCode)("$name", ({ blocks, about }) => {
+  // What imports the front door is run where that is found; all else with what its own package may import.
+  const packagesOf = blocks.some(({ code }) => code.includes('from "popneeds"')) ? examples : about;
+
   it("has code that runs, in order, from the root of the project, and prints what the page says", async () => {
     const outputs = await runCells(
       blocks.map(({ code }) => code),

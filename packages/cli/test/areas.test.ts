@@ -34,7 +34,7 @@ describe("popneeds areas", () => {
     const regions = JSON.parse((await captured("areas", "--level", "region", "--json", "--regions", "2017")).out);
     expect(regions.map(({ code }: { code: string }) => code).sort()).toEqual([
       "region-2017:north",
-      "region-2017:south-east",
+      "region-2017:south-east-and-tayside",
       "region-2017:west",
     ]);
     expect(Object.keys(regions[0])).toEqual(["code", "level", "name", "address"]);

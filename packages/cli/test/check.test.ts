@@ -30,7 +30,7 @@ describe("popneeds check", () => {
     expect((await check(gzipSync(good))).code).toBe(0);
     const odd = Buffer.from(good.replaceAll(",", ";").replace("board", "b\u00f6ard"), "latin1");
     expect((await check(odd, "--encoding", "windows-1252", "--delimiter", ";")).code).toBe(0);
-    expect((await check(good.replaceAll(",", "\t"), "--delimiter", "\\t")).code).toBe(0);
+    expect((await check(good.replaceAll(",", "\t"), "--delimiter", "tab")).code).toBe(0);
   });
 
   it("exits 1 for faults, with line, reason and fix of each", async () => {
@@ -41,11 +41,11 @@ describe("popneeds check", () => {
     const { code, out } = await check(bad);
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "error: file.csv, line 6: the row has 1 cell; the header has 4 [wrong-number-of-cells] Fix: Mend the row: a comma inside a cell needs quotes around the cell, and a cut-off file needs downloading again.
-      error: file.csv, line 3: the row has the same keys as line 2: area S08000015, level board, year 2010 [duplicate-key] Fix: Remove one of the rows, or add the column that tells them apart to the schema.
+      "error: file.csv, line 3: the row has the same keys as line 2: area S08000015, level board, year 2010 [duplicate-key] Fix: Remove one of the rows, or add the column that tells them apart to the schema.
       error: file.csv, line 4: deaths is -4; a count is 0 or more [negative-count] Fix: Correct the cell; if the publisher writes a missing figure as a negative number, declare it as a mark.
       error: file.csv, line 5: deaths is "*", a mark that the schema does not explain [undeclared-mark] Fix: Say what the publisher means by it: { suppressed: "*" } or { marks: { "*": "not available" } }.
-      file.csv: 1 rows in the table, 4 errors, 0 warnings"
+      error: file.csv, line 6: the row has 1 cell; the header has 4 [wrong-number-of-cells] Fix: Mend the row: a comma inside a cell needs quotes around the cell, and a cut-off file needs downloading again.
+      file.csv: 1 row in the table, 4 errors, 0 warnings"
     `);
   });
 
@@ -53,6 +53,7 @@ describe("popneeds check", () => {
     ["an empty file", ""],
     ["a header only", "area,level,year,deaths\n"],
     ["a missing column", "area,level,year\nS08,board,2020\n"],
+    ["tabs", "area\tlevel\tyear\tdeaths\nS08\tboard\t2020\t1\n"],
     ["another delimiter", "area;level;year;deaths\nS08;board;2020;1\n"],
     ["Windows-1252", Buffer.from("area,level,year,deaths\n\u00c1yr,board,2020,1\n", "latin1")],
     ["a truncated gzip", gzipSync(good).subarray(0, 200)],
@@ -69,7 +70,7 @@ describe("popneeds check", () => {
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
       "error: no/such.csv: there is no such file [no-such-file] Fix: Check the path, and that you may read the file.
-      no/such.csv: 0 rows in the table, 1 errors, 0 warnings"
+      no/such.csv: 0 rows in the table, 1 error, 0 warnings"
     `);
   });
 

@@ -72,6 +72,7 @@ describe("misuse exits with 2 and says what to write", () => {
     ["no schema", ["check", "x.csv"]],
     ["an unknown schema", ["check", "x.csv", "--schema", "deaths"]],
     ["an unknown encoding", ["check", "x.csv", "--schema", "home-care", "--encoding", "latin"]],
+    ["a delimiter of two marks", ["check", "x.csv", "--schema", "home-care", "--delimiter", ";;"]],
     ["no output to explain from", ["explain", "x", "--out", "no/such/folder"]],
     ["a folder that is no output", ["explain", "x", "--in", "no/such/folder"]],
   ])("%s", async (_, args) => {

@@ -108,7 +108,7 @@ export class Reading {
           },
         ]),
       ),
-      issues: [...before, ...this.#issues],
+      issues: [...before, ...this.#issues].sort(byLine),
       provenance: fromSource(source, step),
     };
     return kept === 0 ? createTable(parts) : uncheckedTable(parts);
@@ -201,6 +201,11 @@ export class Reading {
       ...(found === undefined ? {} : { found }),
     });
   }
+}
+
+/** In the order of the file; what is about all of it comes last. */
+function byLine(a: Issue, b: Issue): number {
+  return (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER);
 }
 
 /** Each code as often as a row has figures. */

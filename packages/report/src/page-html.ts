@@ -114,7 +114,7 @@ function headerHtml(profile: Profile): string {
     ["Publishers", escapeHtml(publishers.join("; ") || "none")],
     [
       "Editions",
-      `${sources.length} files, each named with its edition under <a href="#sources-methods-and-editions">sources, methods and editions</a>`,
+      `every file is named with its edition under <a href="#sources-methods-and-editions">sources, methods and editions</a>`,
     ],
   ];
   return `<p class="subtitle">${escapeHtml(subtitle(profile))}</p>
@@ -122,7 +122,7 @@ function headerHtml(profile: Profile): string {
 }
 
 function subtitle({ area, localities }: Profile): string {
-  const within = localities.length > 0 ? ` and its ${localities.length} localities` : "";
+  const within = localities.length > 0 ? " and its localities" : "";
   const what =
     area.level === "partnership"
       ? "Health and social care partnership"

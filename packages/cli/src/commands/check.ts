@@ -15,7 +15,7 @@ file, cannot be used.
 
   --schema <name>        ${Object.keys(namedSchemas).join(", ")}
   --encoding <encoding>  utf-8 (default) or windows-1252
-  --delimiter <mark>     default ","
+  --delimiter <mark>     default ","; write tab for tabs
   --json                 print as JSON`,
   async run(args, { out }) {
     const file = args.positionals[0]!;
@@ -29,7 +29,7 @@ file, cannot be used.
       file,
       wanted,
       encodingOf(args.text("encoding")),
-      args.text("delimiter") ?? ",",
+      delimiterOf(args.text("delimiter")),
     );
     const errors = issues.filter(({ severity }) => severity === "error").length;
     const warnings = issues.filter(({ severity }) => severity === "warning").length;
@@ -38,7 +38,7 @@ file, cannot be used.
       out(
         [
           ...issues.map((issue) => `${issue.severity}: ${describeIssue(issue)}`),
-          `${file}: ${rows.toLocaleString("en-GB")} rows in the table, ${errors} errors, ${warnings} warnings`,
+          `${file}: ${counted(rows, "row")} in the table, ${counted(errors, "error")}, ${counted(warnings, "warning")}`,
         ].join("\n"),
       );
     return errors > 0 ? 1 : 0;
@@ -53,7 +53,7 @@ async function checked(
 ): Promise<{ readonly rows: number; readonly issues: readonly Issue[] }> {
   try {
     const table = await readCsv(file, schema, { encoding, delimiter });
-    return { rows: table.length, issues: table.issues };
+    return { rows: table.length, issues: table.issues.map(forCommandLine) };
   } catch (error) {
     if (!(error instanceof PopneedsError)) throw error;
     const whole: Issue = {
@@ -66,8 +66,27 @@ async function checked(
         .replace(`${file}: `, ""),
       fix: error.fix ?? "See the message.",
     };
-    return { rows: 0, issues: error.issues.length > 0 ? error.issues : [whole] };
+    return { rows: 0, issues: (error.issues.length > 0 ? error.issues : [whole]).map(forCommandLine) };
   }
+}
+
+/** What to write on the command line, where the fix says what to write in a script. */
+function forCommandLine(issue: Issue): Issue {
+  const fix = issue.fix
+    .replace('encoding: "windows-1252"', "--encoding windows-1252")
+    .replace('delimiter: "\\t"', "--delimiter tab")
+    .replace(/delimiter: ("[^"]+")/, "--delimiter $1");
+  return { ...issue, fix };
+}
+
+function counted(times: number, what: string): string {
+  return `${times.toLocaleString("en-GB")} ${what}${times === 1 ? "" : "s"}`;
+}
+
+function delimiterOf(text = ","): string {
+  const mark = text === "tab" || text === "\\t" ? "\t" : text;
+  if (mark.length === 1) return mark;
+  throw new Misuse(`A delimiter is one mark, or tab; got "${text}".`);
 }
 
 function encodingOf(text: string | undefined): "utf-8" | "windows-1252" {

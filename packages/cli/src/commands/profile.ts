@@ -48,16 +48,14 @@ Where one name is a partnership, a council and a board, the partnership is meant
 A run that fails leaves an earlier output as it was.`,
   async run(args, streams) {
     const say = args.flag("quiet") ? () => {} : streams.err;
+    const suppressBelow = threshold(args.text("suppress-below"));
     const data = await openDataAt(args.text("data"));
     const places = await placesFor(data, args.text("regions"), args.text("localities"));
     const area = args.positionals[0]!;
     const level = args.text("level");
     known(places, area, level);
     const { profile: made, folder } = await assess(data, area, { ...(level ? { level } : {}), places, progress: say });
-    const released = release(
-      { profile: made, needs: needsSummary(made) },
-      { suppressBelow: threshold(args.text("suppress-below")) },
-    );
+    const released = release({ profile: made, needs: needsSummary(made) }, { suppressBelow });
     const target = join(args.text("out") ?? "out", folder);
     say("writing");
     const files = await writeAssessment(released, target);

@@ -42,7 +42,7 @@ const configuration = {
     paths: {
       popneeds: source("popneeds"),
       "@popneeds/*": source("*"),
-      arquero: [join(root, "packages", "arquero", "node_modules", "arquero")],
+      arquero: [join(root, "packages", "arquero", "node_modules", "arquero", "dist", "types", "index.d.ts")],
       "danfojs-node": [join(root, "packages", "danfo", "node_modules", "danfojs-node")],
     },
   },

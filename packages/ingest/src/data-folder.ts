@@ -1,17 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Evidence, evidences, type Issue, PopneedsError, type Source } from "@popneeds/core";
+import { type Evidence, evidences, type Issue, PopneedsError } from "@popneeds/core";
 import { type About, parseTable, refuseErrors, sourceOf, type TableOf } from "./read-csv.ts";
 import { readFileText } from "./read-file-text.ts";
 import { recordsOf } from "./read-records.ts";
+import type { Records } from "./records.ts";
 import type { Fields, Schema } from "./schema.ts";
-
-/** Rows as text, for look-ups; every column wanted is there. */
-export interface Records {
-  readonly rows: readonly Readonly<Record<string, string>>[];
-  readonly source: Source;
-  readonly issues: readonly Issue[];
-}
 
 /** A folder of CSV files with a Frictionless `datapackage.json` that names source, edition, licence and hash of each. */
 export interface DataFolder {

@@ -1,4 +1,4 @@
-export { type DataFolder, openData, type Records } from "./data-folder.ts";
+export { type DataFolder, openData } from "./data-folder.ts";
 export {
   age,
   agesAcross,
@@ -21,6 +21,7 @@ export { type CsvText, parseCsv } from "./parse-csv.ts";
 export { type About, parseTable, readCsv, refuseErrors, sourceOf, type TableOf } from "./read-csv.ts";
 export { type Encoding, type FileText, readFileText } from "./read-file-text.ts";
 export { readRecords } from "./read-records.ts";
+export type { Records } from "./records.ts";
 export { type Fields, type KeysOf, type MeasuresOf, type Schema, schema } from "./schema.ts";
 export { cancerIncidence } from "./schemas/cancer.ts";
 export { censusEthnicGroup, censusLimitingConditions } from "./schemas/census.ts";

@@ -1,8 +1,8 @@
 import { PopneedsError } from "@popneeds/core";
-import type { Records } from "./data-folder.ts";
 import { parseCsv } from "./parse-csv.ts";
 import { type About, refuseErrors, sourceOf } from "./read-csv.ts";
 import { readFileText } from "./read-file-text.ts";
+import type { Records } from "./records.ts";
 import { shown } from "./shown.ts";
 
 /**

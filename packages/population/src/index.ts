@@ -2,7 +2,8 @@ export { apportion } from "./apportion.ts";
 export { createStandard, type StandardParts } from "./create-standard.ts";
 export { esp2013 } from "./esp2013.ts";
 export { localityBands } from "./locality-bands.ts";
-export { localityProjection, type People } from "./locality-projection.ts";
+export { localityProjection } from "./locality-projection.ts";
+export type { People } from "./people.ts";
 export {
   createReferenceLifeTable,
   type ReferenceLifeTable,

@@ -1,6 +1,6 @@
 import type { Age, LookUp, Missing, Sex } from "@popneeds/core";
 import { apportion } from "./apportion.ts";
-import type { People } from "./locality-projection.ts";
+import type { People } from "./people.ts";
 
 /** One sex and band of ages of a partnership. */
 export interface Cell {

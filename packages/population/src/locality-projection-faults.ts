@@ -1,5 +1,5 @@
 import { type Key, type Keys, type LookUp, type Period, PopneedsError, type Table } from "@popneeds/core";
-import type { People } from "./locality-projection.ts";
+import type { People } from "./people.ts";
 
 /** Refuses tables that are not people by area, period, sex and age, of one level. */
 export function refuseOtherKeys(table: Table<Keys>, which: string): void {

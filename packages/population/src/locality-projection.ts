@@ -14,18 +14,12 @@ import {
   type Provenance,
   type Sex,
   sourcesOf,
-  type Table,
   withStep,
 } from "@popneeds/core";
 import { localityBands } from "./locality-bands.ts";
 import { localityCells, sharedOut } from "./locality-cells.ts";
 import { onePeriod, refuseOtherKeys, refuseUnknown } from "./locality-projection-faults.ts";
-
-/** People by area, period, sex and age. A key `level` may stand beside, if it is the same in every row. */
-export type People = Table<
-  { readonly area: string; readonly period: Period; readonly sex: Sex; readonly age: Age },
-  { readonly people: "count" }
->;
+import type { People } from "./people.ts";
 
 /**
  * The people that localities will have if each keeps its share of its partnership's people of each sex and age.

@@ -22,17 +22,17 @@ export async function referenceLifeTables(data: DataFolder): Promise<ReadonlyMap
   const { rows, source } = await data.records("standards-reference-life-tables", ["table", "sex", "age", "expectancy"]);
   const provenance = Object.freeze({ ...fromSource(source), evidence: "observed" as const });
   return new Map(
-    [...new Set(rows.map((row) => row["table"]!))].map((id) => [
+    [...new Set(rows.map((row) => row.table!))].map((id) => [
       id,
       createReferenceLifeTable({
         id,
         name: names[id] ?? id,
         rows: rows
-          .filter((row) => row["table"] === id)
+          .filter((row) => row.table === id)
           .map((row) => ({
-            sex: sexes[row["sex"]!.toLowerCase()] ?? "all",
-            age: number(row["age"]!),
-            years: number(row["expectancy"]!),
+            sex: sexes[row.sex!.toLowerCase()] ?? "all",
+            age: number(row.age!),
+            years: number(row.expectancy!),
           })),
         provenance,
       }),

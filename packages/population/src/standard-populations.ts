@@ -25,18 +25,18 @@ export async function standardPopulations(data: DataFolder): Promise<ReadonlyMap
   const columns = ["standard", "age_from", "age_to", "weight"];
   const { rows, source } = await data.records("standards-standard-populations", columns);
   return new Map(
-    [...new Set(rows.map((row) => row["standard"]!))].map((id) => [
+    [...new Set(rows.map((row) => row.standard!))].map((id) => [
       id,
       createStandard({
         id,
         name: names[id] ?? id,
         source: `${source.title}. ${source.publisher}`,
         rows: rows
-          .filter((row) => row["standard"] === id)
+          .filter((row) => row.standard === id)
           .map((row) => [
-            number(row["age_from"]!),
-            row["age_to"] === "" ? Number.POSITIVE_INFINITY : number(row["age_to"]!),
-            number(row["weight"]!),
+            number(row.age_from!),
+            row.age_to === "" ? Number.POSITIVE_INFINITY : number(row.age_to!),
+            number(row.weight!),
           ]),
         provenance: Object.freeze({ ...fromSource(source), evidence: "observed" }),
       }),

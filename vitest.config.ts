@@ -7,7 +7,12 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "packages/*/test/**/*.test-prop.ts", "test/**/*.test.ts", "datasets/test/**/*.test.ts"],
+    include: [
+      "packages/*/test/**/*.test.ts",
+      "packages/*/test/**/*.test-prop.ts",
+      "test/**/*.test.ts",
+      "datasets/test/**/*.test.ts",
+    ],
     typecheck: { enabled: false },
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -13,7 +13,8 @@ const quiet = process.argv.includes("--quiet");
 const packageManager = "pnpm@12.21.0";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 19)) fail(`popneeds needs Node 20.19 or newer; this is ${process.versions.node}.`);
+if (major < 20 || (major === 20 && minor < 19))
+  fail(`popneeds needs Node 20.19 or newer; this is ${process.versions.node}.`);
 
 const stamp = join(root, "node_modules", ".popneeds-installed.json");
 const wanted = manifestHash();
@@ -21,7 +22,14 @@ const installed = existsSync(stamp) ? JSON.parse(readFileSync(stamp, "utf8")) : 
 if (installed[scope] !== wanted && installed.test !== wanted) {
   say(`Installing what "npm ${scope}" needs (once) …`);
   const only = scope === "start" ? ["--filter", "@popneeds/cli..."] : [];
-  run("npx", ["--yes", packageManager, "install", "--frozen-lockfile", "--config.confirm-modules-purge=false", ...only]);
+  run("npx", [
+    "--yes",
+    packageManager,
+    "install",
+    "--frozen-lockfile",
+    "--config.confirm-modules-purge=false",
+    ...only,
+  ]);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, JSON.stringify({ ...installed, [scope]: wanted }));
 }

@@ -18,7 +18,9 @@ it.skipIf(!found)(
     const out = await mkdtemp(join(tmpdir(), "popneeds-real-page-"));
     try {
       const silent = { out: () => {}, err: () => {} };
-      expect(await run(["profile", "dumfries-and-galloway", "--data", "datasets", "--out", out, "--quiet"], silent)).toBe(0);
+      expect(
+        await run(["profile", "dumfries-and-galloway", "--data", "datasets", "--out", out, "--quiet"], silent),
+      ).toBe(0);
       expect(await checkPage(join(out, "dumfries-and-galloway", "index.html"))).toEqual({
         accessibility: [],
         requests: [],

@@ -23,7 +23,7 @@ function printedAs(text: string, figure: number): boolean {
 /** Words in which a number is no figure: years, financial years and quarters, bands of ages, levels of confidence. */
 const notFigures = [
   /\b(?:19|20)\d{2}(?:\/\d{2})?(?:(?:-| to )(?:19|20)\d{2}(?:\/\d{2})?)?(?: Q[1-4])?\b/g,
-  /\bthe age of \d+/g,
+  /\b(?:the age of|people over|people under) \d+/g,
   /\b(?:aged?|ages) \d+(?:(?: to |-)\d+|\+| and over)?(?: (?:and|or) \d+(?: to \d+|\+| and over)?)?/g,
   /\b\d+(?: to \d+| and over|\+)(?= (?:and|or) \d)/g,
   /\b9\d(?:\.\d)?%? (?:confidence )?(?:limits|interval)/g,

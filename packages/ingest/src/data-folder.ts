@@ -17,6 +17,8 @@ export interface DataFolder {
   about(name: string): About;
   /** The rows of a table, as text. */
   records(name: string, columns: readonly string[]): Promise<Records>;
+  /** Doubts about the files read so far: those whose bytes are not the ones that the data package names. */
+  warnings(): readonly Issue[];
   /** A table by its schema. A file with a fault is refused whole. */
   table<F extends Fields>(name: string, schema: Schema<F>): Promise<TableOf<F>>;
 }
@@ -54,17 +56,21 @@ export async function openData(folder: string): Promise<DataFolder> {
       });
     return found;
   };
+  const doubts = new Map<string, readonly Issue[]>();
   const text = async (name: string) => {
     const { path, hash } = resource(name);
     const read = await readFileText(join(folder, path), { name: path });
     const source = sourceOf(path, read.sha256, aboutOf(resource(name)));
-    return { ...read, source, issues: changed(path, hash, read.sha256) };
+    const issues = changed(path, hash, read.sha256);
+    doubts.set(path, issues);
+    return { ...read, source, issues };
   };
   return Object.freeze({
     folder,
     names: [...resources.keys()],
     has: (name: string) => resources.has(name),
     about: (name: string) => aboutOf(resource(name)),
+    warnings: () => [...doubts.values()].flat(),
     async records(name: string, columns: readonly string[]): Promise<Records> {
       const { text: csvText, source, issues } = await text(name);
       const records = recordsOf(csvText, columns, source);

@@ -77,6 +77,17 @@ describe("openData", () => {
     expect(records.issues.map(({ code }) => code)).toEqual(["changed-since-packaged"]);
   });
 
+  it("tells of the files read so far that were changed", async () => {
+    const data = await openData(folder);
+    await data.records("deaths", ["zone"]);
+    expect(data.warnings()).toEqual([]);
+    await data.records("changed", ["zone"]);
+    await data.table("changed", by);
+    expect(data.warnings().map(({ code, file }) => [code, file])).toEqual([
+      ["changed-since-packaged", "data/changed.csv"],
+    ]);
+  });
+
   it("refuses a table with a fault, whole", async () => {
     const data = await openData(folder);
     expect((await faultOf(() => data.table("bad", by))).message).toMatchInlineSnapshot(`

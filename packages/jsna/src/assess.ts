@@ -66,7 +66,7 @@ export async function assess(data: DataFolder, area: string, options: AssessOpti
     areas: [...brief.areas.values()],
     indicators: catalogue.map(wordsOf),
     sources: sourcesOfFacts(all),
-    issues: worthSaying(issues),
+    issues: worthSaying([...issues, ...data.warnings()]),
   });
   return { profile, folder: where.folder };
 }
@@ -92,5 +92,8 @@ function sourcesOfFacts(facts: readonly Fact[]): readonly Source[] {
 }
 
 function worthSaying(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter(({ severity }) => severity !== "note");
+  const told = issues.filter(({ severity }) => severity !== "note");
+  return [
+    ...new Map(told.map((issue) => [`${issue.code} ${issue.file} ${issue.line} ${issue.message}`, issue])).values(),
+  ];
 }

@@ -87,11 +87,9 @@ describe("popneeds profile dumfries-and-galloway", () => {
       expect(sha256).toBe(createHash("sha256").update(files.get(path)!).digest("hex"));
   });
 
-  it("takes a name, an alias, an old code and another case for the same area", async () => {
-    for (const name of ["Dumfries & Galloway", "DUMFRIES AND GALLOWAY"]) {
-      const { code, out: said } = await runPopneeds("profile", name, "--data", datasets, "--out", out, "--quiet");
-      expect([code, said.split("\n").at(-1)]).toEqual([0, join(folder, "index.html")]);
-    }
+  it("takes an alias in another case for the same area", async () => {
+    const made = await runPopneeds("profile", "DUMFRIES & galloway", "--data", datasets, "--out", out, "--quiet");
+    expect([made.code, made.out.split("\n").at(-1)]).toEqual([0, join(folder, "index.html")]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Source } from "./source.ts";
 /**
  * What was done to get these figures, as text that a reviewer can repeat with a pencil: each file with its publisher,
  * edition and hash, then each step, indented under what it acted on. Tables that were brought together stand under one
- * another, the later ones after `with`; what was done to them together follows after `then`.
+ * another, the later ones after `with` and indented; what was done to them together follows after `then`.
  *
  * @param of a table, or the provenance of one
  */
@@ -18,14 +18,20 @@ export function describeSource({ title, publisher, edition, released, licence, f
   return `${title}. ${publisher}; edition: ${edition}${dated}; ${licence}; ${file}; sha256 ${sha256.slice(0, 12)}…`;
 }
 
-function lines({ source, inputs, steps }: Provenance, indent: string): string[] {
+function lines(of: Provenance, indent: string): string[] {
+  const { source, inputs, steps } = of;
   const above = source
     ? [`${indent}${describeSource(source)}`]
     : inputs.flatMap((input, i) => {
-        const inner = lines(input, indent);
-        if (i > 0 && inner.length > 0) inner[0] = `${indent}with ${inner[0]!.trimStart()}`;
-        return inner;
+        if (i === 0) return lines(input, indent);
+        const [first, ...rest] = lines(input, `${indent}  `);
+        return first === undefined ? [] : [`${indent}with ${first.trimStart()}`, ...rest];
       });
-  const lead = above.length > 0 && !source ? `${indent}then ` : `${indent}  `;
+  const lead = above.length > 0 && branched(of) ? `${indent}then ` : `${indent}  `;
   return [...above, ...steps.map((step) => lead + step)];
+}
+
+/** Whether tables were brought together on the way, so that steps no longer belong to the file printed above them. */
+function branched({ inputs }: Provenance): boolean {
+  return inputs.length > 1 || inputs.some(branched);
 }

@@ -17,14 +17,15 @@ export interface Fault {
 export class PopneedsError extends Error {
   readonly code: string;
   readonly fix: string | null;
-  readonly issues: readonly Issue[];
+  declare readonly issues: readonly Issue[];
 
   constructor(fault: Fault) {
     super(text(fault));
     this.name = "PopneedsError";
     this.code = fault.code;
     this.fix = fault.fix ?? null;
-    this.issues = fault.issues ?? [];
+    // Not listed among its properties: an error nobody catches would print every one of them.
+    Object.defineProperty(this, "issues", { value: fault.issues ?? [], enumerable: false });
   }
 }
 

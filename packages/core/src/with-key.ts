@@ -11,7 +11,7 @@ export function withKey<K extends Keys, M extends Measures, N extends string, V 
   table: Table<K, M>,
   name: N,
   value: V,
-): Table<K & { readonly [P in N]: V }, M> {
+): Table<K & { readonly [P in N]: Widened<V> }, M> {
   if (Object.hasOwn(table.keys, name))
     throw new PopneedsError({
       code: "key-exists",
@@ -21,5 +21,8 @@ export function withKey<K extends Keys, M extends Measures, N extends string, V 
   return uncheckedTable({
     ...table,
     keys: { ...table.keys, [name]: keyColumn(Array.from({ length: table.length }, () => value)) },
-  }) as unknown as Table<K & { readonly [P in N]: V }, M>;
+  }) as unknown as Table<K & { readonly [P in N]: Widened<V> }, M>;
 }
+
+/** Text in general, not the one text given, so that tables keyed by different texts can be stacked. */
+type Widened<V extends Key> = V extends string ? string : V;

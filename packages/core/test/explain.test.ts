@@ -42,8 +42,8 @@ it("names each file, then what was done to it, then what was done to both", () =
       read 1 row
       summed over cause
     with Estimates. A registry; edition: 2024, released 2024-09-10; OGL-3.0; estimates.csv; sha256 0123456789ab…
-      summed into ages 0-64, 65+
-      kept age 0-64, 65+
+        summed into ages 0-64, 65+
+        kept age 0-64, 65+
     then kept area A"
   `);
 });

@@ -33,7 +33,7 @@ export interface LocalityPart {
 export interface Profile {
   readonly area: ProfileArea;
   /** The area, then those that are the same place under another code, such as the council of a partnership. */
-  readonly twins?: readonly ProfileArea[];
+  readonly twins: readonly ProfileArea[];
   /** The areas it is compared with, nearest first: region, board, Scotland. */
   readonly comparators: readonly ProfileArea[];
   /** Every area that a fact names: those above, and such as the council that life expectancy is published for. */

@@ -13,8 +13,10 @@ export interface Topic {
   readonly kind: "people" | "service" | "expected";
   /** Band of ages of `people`; `all` for everybody. */
   readonly age: string;
-  /** The indicators that hold the figures, the first that has one for the area. */
-  readonly indicators: readonly string[];
+  /** The indicator that holds the figures. */
+  readonly indicator: string;
+  /** The indicator of a `service` that says how localities share its users; `null` where none does. */
+  readonly localIndicator: string | null;
 }
 
 const people = (age: string, title: string): Topic => ({
@@ -26,7 +28,8 @@ const people = (age: string, title: string): Topic => ({
   unit: "people",
   kind: "people",
   age,
-  indicators: ["population-estimate"],
+  indicator: "population-estimate",
+  localIndicator: null,
 });
 
 /** The bands of ages by which services for older people are carried forward. */
@@ -46,7 +49,8 @@ export const topics: readonly Topic[] = [
     unit: "people",
     kind: "service",
     age: "65+",
-    indicators: ["home-care", "home-care-by-locality"],
+    indicator: "home-care",
+    localIndicator: "home-care-by-locality",
   },
   {
     id: "care-homes",
@@ -54,7 +58,8 @@ export const topics: readonly Topic[] = [
     unit: "people",
     kind: "service",
     age: "65+",
-    indicators: ["care-home-residents"],
+    indicator: "care-home-residents",
+    localIndicator: null,
   },
   {
     id: "new-cancers",
@@ -62,7 +67,8 @@ export const topics: readonly Topic[] = [
     unit: "cases a year",
     kind: "expected",
     age: "all",
-    indicators: ["expected-cancers"],
+    indicator: "expected-cancers",
+    localIndicator: null,
   },
   {
     id: "years-of-life-lost",
@@ -70,7 +76,8 @@ export const topics: readonly Topic[] = [
     unit: "years of life a year",
     kind: "expected",
     age: "all",
-    indicators: ["expected-years-of-life-lost"],
+    indicator: "expected-years-of-life-lost",
+    localIndicator: null,
   },
 ];
 

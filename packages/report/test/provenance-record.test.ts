@@ -74,8 +74,8 @@ describe("explainRow", () => {
           read 400 rows
           summed over sex
         with Small-area population, by sex and age. Synthetic Records Office; edition: mid-2021, first edition, released 2024-05-13; Open Government Licence v3.0; datasets/data/people-2021.csv; sha256 eeeeeee20210…
-          read 120 rows
-          rolled up to locality, partnership, region and country
+            read 120 rows
+            rolled up to locality, partnership, region and country
         then directly standardised to ESP 2013, Byar–Dobson limits, per 100,000, 95%
 
       Files
@@ -110,8 +110,8 @@ describe("explainRow", () => {
           read 900 rows
           summed over sex
         with Small-area population, by sex and age. Synthetic Records Office; edition: mid-2021, first edition, released 2024-05-13; Open Government Licence v3.0; datasets/data/people-2021.csv; sha256 eeeeeee20210…
-          read 120 rows
-          rolled up to locality, partnership, region and country
+            read 120 rows
+            rolled up to locality, partnership, region and country
         then share of the partnership’s projection
 
       Files

@@ -466,6 +466,7 @@ const smallTable: Block = {
 
 const profile: Profile = {
   area: own,
+  twins: [own, council],
   comparators: [region, country],
   areas: [...everywhere, council],
   localities,

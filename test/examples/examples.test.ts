@@ -76,7 +76,6 @@ test("custom-area: Stranraer, added up by hand", () => {
   expect(text).toMatch(/^partnership +in the most deprived fifth +12955 of 148790 people: 8\.7%$/m);
 });
 
-// 150 + 245 + 285 people of Nithsdale aged 65 and over received home care in January to March 2021, as published.
 test("needs-assessment: writes the page, the tables and the provenance of a locality", () => {
   const folder = join(out, "nithsdale");
   const text = printed("needs-assessment.ts", folder);

@@ -1,4 +1,5 @@
 import {
+  type Additive,
   atBest,
   type Counts,
   createTable,
@@ -46,10 +47,10 @@ const whereabouts: readonly string[] = ["area", "level", "period"];
  * @example
  * yearsOfLifeLost(expectedEvents(nationalDeaths, localPeople), ukLifeTable)
  */
-export function expectedEvents<KR extends Keys, KP extends Keys>(
-  rates: Exposed<KR>,
+export function expectedEvents<KR extends Keys, KP extends Keys, E extends Additive>(
+  rates: Exposed<KR, E>,
   people: Table<KP, Counts>,
-): Table<KP & Omit<KR, keyof KP | Whereabouts>, { readonly events: "count" }> {
+): Table<KP & Omit<KR, keyof KP | Whereabouts>, { readonly events: E }> {
   const count = onlyCount(people);
   const ratesOf = refuseSeveral(rates as unknown as Table);
   const shared = Object.keys(rates.keys).filter((name) => name in people.keys && !whereabouts.includes(name));
@@ -90,17 +91,17 @@ export function expectedEvents<KR extends Keys, KP extends Keys>(
       ...takeRows(people as unknown as Table, peopleRow).keys,
       ...Object.fromEntries(further.map((name) => [name, rateKeys[name] as KeyColumn])),
     },
-    measures: { events: measureColumn("count", events) },
+    measures: { events: measureColumn(rates.measures.events.kind, events) },
     issues: [...rates.issues, ...people.issues],
     provenance: atBest(withStep(fromInputs([rates.provenance, people.provenance]), said), "modelled"),
-  }) as unknown as Table<KP & Omit<KR, keyof KP | Whereabouts>, { readonly events: "count" }>;
+  }) as unknown as Table<KP & Omit<KR, keyof KP | Whereabouts>, { readonly events: E }>;
 }
 
 function keyAt({ values, codes }: KeyColumn, row: number): Key {
   return values[codes[row]!]!;
 }
 
-function rateAt({ measures: { events, population } }: Exposed, row: number): number | Missing {
+function rateAt({ measures: { events, population } }: Exposed<Keys, Additive>, row: number): number | Missing {
   const missing = missingAt(events, row) ?? missingAt(population, row);
   if (missing) return missing;
   return population.values[row]! > 0 ? events.values[row]! / population.values[row]! : "no population";

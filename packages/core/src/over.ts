@@ -9,7 +9,10 @@ import { fromInputs } from "./provenance.ts";
 import { type Counts, describeRow, type Keys, type Table, uncheckedTable } from "./table.ts";
 
 /** Events and the people among whom they were counted: what every rate needs. */
-export type Exposed<K extends Keys = Keys> = Table<K, { readonly events: "count"; readonly population: Additive }>;
+export type Exposed<K extends Keys = Keys, E extends Additive = "count"> = Table<
+  K,
+  { readonly events: E; readonly population: Additive }
+>;
 
 /**
  * Sets events against the people among whom they were counted.
@@ -30,10 +33,10 @@ export type Exposed<K extends Keys = Keys> = Table<K, { readonly events: "count"
  * @example
  * over(deaths, people)
  */
-export function over<KE extends KP, KP extends Keys>(
-  events: Table<KE, Counts>,
+export function over<KE extends KP, KP extends Keys, M extends Counts>(
+  events: Table<KE, M>,
   people: Table<KP, Counts>,
-): Exposed<KE> {
+): Exposed<KE, M[keyof M]> {
   const [, eventCount] = onlyMeasure(events, "events");
   const [, peopleCount] = onlyMeasure(people, "people");
   const shared = Object.keys(people.keys);
@@ -83,7 +86,7 @@ export function over<KE extends KP, KP extends Keys>(
     ]),
     measures: {
       events: Object.freeze({
-        kind: "count" as const,
+        kind: eventCount.kind,
         values,
         reasons: reasons.some((reason) => reason !== 0) ? reasons : null,
         absent: eventCount.absent,
@@ -95,7 +98,7 @@ export function over<KE extends KP, KP extends Keys>(
     },
     issues: [...events.issues, ...people.issues],
     provenance: fromInputs([events.provenance, people.provenance]),
-  }) as unknown as Exposed<KE>;
+  }) as unknown as Exposed<KE, M[keyof M]>;
 }
 
 function onlyMeasure(table: Table<Keys, Counts>, which: string): [string, MeasureColumn<Additive>] {

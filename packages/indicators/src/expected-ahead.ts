@@ -1,5 +1,5 @@
 import { expectedEvents } from "@popneeds/burden";
-import { type Age, type Exposed, into, keep, type Period, type Sex, sumOver } from "@popneeds/core";
+import { type Additive, type Age, type Exposed, into, keep, type Period, type Sex, sumOver } from "@popneeds/core";
 import type { Estimate } from "./estimate.ts";
 import { estimatesOf } from "./estimates-of.ts";
 import { planningYears } from "./horizons.ts";
@@ -10,7 +10,7 @@ import type { Setting } from "./setting.ts";
 
 /** The events that national rates by sex and age imply for the projected people of the years that plans look to. */
 export function expectedAhead(
-  rates: Exposed<{ readonly period: Period; readonly sex: Sex; readonly age: Age }>,
+  rates: Exposed<{ readonly period: Period; readonly sex: Sex; readonly age: Age }, Additive>,
   projections: TablesOf<typeof projectionInputs>,
   setting: Setting,
   { method }: { readonly method: string },

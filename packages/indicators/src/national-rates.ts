@@ -59,12 +59,12 @@ export function nationalYearsLost({ deaths, reference }: Pick<Deaths, "deaths" |
 }
 
 /** Years of life lost from all causes by sex and age, over the person-years lived. */
-export function nationalYearsLostRatesOfAllCauses(tables: Deaths): Exposed<BySexAndAge> {
+export function nationalYearsLostRatesOfAllCauses(tables: Deaths): Exposed<BySexAndAge, "years"> {
   return into(over(sumOver(nationalYearsLost(tables), "cause"), nationalPersonYears(tables)), rateBands);
 }
 
 /** Years of life lost by cause, sex and age, over the person-years lived. */
-export function nationalYearsLostRates(tables: Deaths): Exposed<BySexAndAge & { readonly cause: string }> {
+export function nationalYearsLostRates(tables: Deaths): Exposed<BySexAndAge & { readonly cause: string }, "years"> {
   return into(over(nationalYearsLost(tables), nationalPersonYears(tables)), rateBands);
 }
 

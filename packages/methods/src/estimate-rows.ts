@@ -1,4 +1,5 @@
 import {
+  type Additive,
   createTable,
   type Derived,
   describeRow,
@@ -29,12 +30,12 @@ export function missingEstimate(reason: Missing): Estimate {
  * Applies a method to every row of events over people. A row whose events or people are missing is missing for their
  * reason; one without people is missing as `no population`, and an issue says how many had events all the same.
  */
-export function estimateRows<K extends Keys, Kind extends Derived>(
-  exposed: Exposed<K>,
+export function estimateRows<K extends Keys, Kind extends Derived, E extends Additive>(
+  exposed: Exposed<K, E>,
   kind: Kind,
   method: (events: number, population: number) => Estimate,
   provenance: Provenance,
-): Estimates<K, Kind> {
+): Estimates<K, Kind, E> {
   const { events, population } = exposed.measures;
   const rows: Estimate[] = [];
   const peopleless: number[] = [];
@@ -45,33 +46,32 @@ export function estimateRows<K extends Keys, Kind extends Derived>(
     else if (typeof n === "string") rows.push(missingEstimate(n));
     else rows.push(n > 0 ? method(e, n) : missingEstimate("no population"));
   }
-  return createTable<
-    K,
-    { value: Kind; lower: "limit"; upper: "limit"; events: "count"; population: typeof population.kind }
-  >({
-    keys: exposed.keys,
-    measures: {
-      value: measureColumn(
-        kind,
-        rows.map(({ value }) => value),
-      ),
-      lower: measureColumn(
-        "limit",
-        rows.map(({ lower }) => lower),
-      ),
-      upper: measureColumn(
-        "limit",
-        rows.map(({ upper }) => upper),
-      ),
-      events,
-      population,
+  return createTable<K, { value: Kind; lower: "limit"; upper: "limit"; events: E; population: typeof population.kind }>(
+    {
+      keys: exposed.keys,
+      measures: {
+        value: measureColumn(
+          kind,
+          rows.map(({ value }) => value),
+        ),
+        lower: measureColumn(
+          "limit",
+          rows.map(({ lower }) => lower),
+        ),
+        upper: measureColumn(
+          "limit",
+          rows.map(({ upper }) => upper),
+        ),
+        events,
+        population,
+      },
+      issues: [...exposed.issues, ...withoutPeople(exposed, peopleless)],
+      provenance,
     },
-    issues: [...exposed.issues, ...withoutPeople(exposed, peopleless)],
-    provenance,
-  });
+  );
 }
 
-function withoutPeople(exposed: Exposed, rows: readonly number[]): Issue[] {
+function withoutPeople(exposed: Exposed<Keys, Additive>, rows: readonly number[]): Issue[] {
   if (rows.length === 0) return [];
   const some = firstThree(rows.map((i) => describeRow(exposed, i))).join("; ");
   return [

@@ -1,7 +1,7 @@
-import { describeRow, type Exposed, type Keys, PopneedsError } from "@popneeds/core";
+import { type Additive, describeRow, type Exposed, type Keys, PopneedsError } from "@popneeds/core";
 
 /** Refuses parts that are larger than their whole. */
-export function refusePartAboveWhole<K extends Keys>(caller: string, exposed: Exposed<K>): void {
+export function refusePartAboveWhole<K extends Keys>(caller: string, exposed: Exposed<K, Additive>): void {
   const { events, population } = exposed.measures;
   const astray: string[] = [];
   for (let i = 0; i < exposed.length; i++)

@@ -24,7 +24,7 @@ import { printLevel, type RateOptions, requireScale } from "./scale.ts";
  * percentage(only(survey, "smokers"), only(survey, "asked"))
  */
 export function percentage<KP extends KW, KW extends Keys>(
-  part: Table<KP, Counts>,
+  part: Table<KP, Readonly<Record<string, "count">>>,
   whole: Table<KW, Counts>,
   { level = 0.95 }: Pick<RateOptions, "level"> = {},
 ): Estimates<KP, "percentage"> {

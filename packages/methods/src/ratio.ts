@@ -1,4 +1,4 @@
-import { type Counts, type Exposed, type Keys, over, type Table, withStep } from "@popneeds/core";
+import { type Additive, type Counts, type Exposed, type Keys, over, type Table, withStep } from "@popneeds/core";
 import type { Estimates } from "./estimate.ts";
 import { estimateRows } from "./estimate-rows.ts";
 import { printScale, requireScale } from "./scale.ts";
@@ -22,9 +22,9 @@ export function ratio<KF extends KS, KS extends Keys>(
   first: Table<KF, Counts>,
   second: Table<KS, Counts>,
   { per = 100 }: { readonly per?: number } = {},
-): Estimates<KF, "ratio"> {
+): Estimates<KF, "ratio", Additive> {
   requireScale("ratio", { per });
-  const exposed: Exposed<KF> = over(first, second);
+  const exposed: Exposed<KF, Additive> = over(first, second);
   return estimateRows(
     exposed,
     "ratio",

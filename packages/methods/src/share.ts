@@ -1,4 +1,4 @@
-import { type Counts, type Exposed, type Keys, over, type Table, withStep } from "@popneeds/core";
+import { type Additive, type Counts, type Exposed, type Keys, over, type Table, withStep } from "@popneeds/core";
 import type { Estimates } from "./estimate.ts";
 import { estimateRows } from "./estimate-rows.ts";
 import { refusePartAboveWhole } from "./part-above-whole.ts";
@@ -20,8 +20,8 @@ import { refusePartAboveWhole } from "./part-above-whole.ts";
 export function share<KP extends KW, KW extends Keys>(
   part: Table<KP, Counts>,
   whole: Table<KW, Counts>,
-): Estimates<KP, "percentage"> {
-  const exposed: Exposed<KP> = over(part, whole);
+): Estimates<KP, "percentage", Additive> {
+  const exposed: Exposed<KP, Additive> = over(part, whole);
   refusePartAboveWhole("share", exposed);
   return estimateRows(
     exposed,

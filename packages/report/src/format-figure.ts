@@ -13,20 +13,18 @@ const telling = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 2 });
  * formatFigure(25.84, "%", 100) // "25.8"
  */
 export function formatFigure(value: number, unit: string, per: number | null): string {
-  return withMinus(
-    value,
-    countsPeople(unit, per) || Math.abs(value) >= 1000
-      ? whole
-      : value !== 0 && Math.abs(value) < 0.1
-        ? telling
-        : tenths,
-  );
+  return withMinus(value, formatOf(value, unit, per));
 }
 
-/** A change, always with its sign. */
-export function formatChange(value: number, unit: string, per: number | null): string {
-  const text = formatFigure(value, unit, per);
-  return value > 0 ? `+${text}` : text;
+/** A change, always with its sign, to the decimals of the figure that changed. */
+export function formatChange(change: number, figure: number, unit: string, per: number | null): string {
+  const text = withMinus(change, formatOf(figure, unit, per));
+  return change > 0 ? `+${text}` : text;
+}
+
+function formatOf(value: number, unit: string, per: number | null): Intl.NumberFormat {
+  if (countsPeople(unit, per) || Math.abs(value) >= 1000) return whole;
+  return value !== 0 && Math.abs(value) < 0.1 ? telling : tenths;
 }
 
 /** A tick of an axis: as many decimals as the step between ticks needs. */

@@ -18,9 +18,11 @@ describe("formatFigure", () => {
   });
 
   it("prints a change with its sign", () => {
-    expect(formatChange(1234, "people", null)).toBe("+1,234");
-    expect(formatChange(-1234, "people", null)).toBe("−1,234");
-    expect(formatChange(0, "people", null)).toBe("0");
+    expect(formatChange(1234, 5000, "people", null)).toBe("+1,234");
+    expect(formatChange(-1234, 5000, "people", null)).toBe("−1,234");
+    expect(formatChange(0, 5000, "people", null)).toBe("0");
+    expect(formatChange(179.4, 5113.2, "years of life a year", null)).toBe("+179");
+    expect(formatChange(1.26, 51.3, "years", null)).toBe("+1.3");
   });
 
   it("prints ticks with the decimals that their step needs", () => {

@@ -102,9 +102,12 @@ function cellHtml(cell: TableFigure | null, withUnit: boolean, tag: (evidence: E
   const text = (figure: number) => escapeHtml(formatFigure(figure, unit, per));
   const limits =
     lower === null || upper === null ? "" : ` <span class="limits">(${text(lower)} to ${text(upper)})</span>`;
-  const percent = typeof changePercent === "number" ? ` (${formatChange(changePercent, changePercent, "%", 100)}%)` : "";
+  const percent =
+    typeof changePercent === "number" ? ` (${formatChange(changePercent, changePercent, "%", 100)}%)` : "";
   const moved =
-    typeof change === "number" ? ` <span class="change">${formatChange(change, value, unit, per)}${percent}</span>` : "";
+    typeof change === "number"
+      ? ` <span class="change">${formatChange(change, value, unit, per)}${percent}</span>`
+      : "";
   return `<td${row}><data value="${value}">${text(value)}</data>${withUnit ? ` <span class="unit">${escapeHtml(unit)}</span>` : ""}${limits}${moved}${tag(evidence)}</td>`;
 }
 

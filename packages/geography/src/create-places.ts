@@ -71,6 +71,7 @@ export function createPlaces(parts: PlacesParts): Places {
       const found = find(text).filter((one) => level === undefined || one.level === level);
       const usual = found.length > 1 ? found.filter((one) => one.level === meant) : found;
       if (usual.length === 1) return usual[0]!;
+      if (found.length > 1 && found.every((one) => coterminous(one.code, found[0]!.code))) return largest(found, levels);
       if (found.length > 1) throw ambiguous(text, found);
       throw unknown("find", text, nearestAreas(text, parts, level), level);
     },
@@ -126,6 +127,11 @@ function indexed({ levels, areas, links }: PlacesParts): ReadonlyMap<string, Are
       });
   }
   return found;
+}
+
+/** Of areas that are the same place, the one of the largest level. */
+function largest(areas: readonly Area[], levels: readonly string[]): Area {
+  return [...areas].sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level))[0]!;
 }
 
 function requireLevel(levels: readonly string[], level: string): string {

@@ -20,7 +20,8 @@ export interface Places {
   /**
    * The area that a text means: a code, a former code, an address, a name or an alias, whatever its case and punctuation.
    *
-   * Where a name stands for areas of several levels, the one of the level that is usually meant (`parts.meant`).
+   * Where a name stands for areas of several levels, the one of the level that is usually meant (`parts.meant`); else, if
+   * they are all the same place, the one of the largest level.
    *
    * @param options `level`: look among the areas of this level only
    * @throws PopneedsError `unknown-area` with the nearest names; `ambiguous-area` with all that it may be;

@@ -61,6 +61,13 @@ describe("the geography that comes with the data", () => {
     expect(lost).toEqual([]);
   });
 
+  it("takes the larger level where a name stands for one place under two codes", () => {
+    // The locality Clackmannanshire of the look-up holds the data zones of the council, no more and no fewer.
+    expect(places.find("Clackmannanshire")).toMatchObject({ code: "S12000005", level: "council" });
+    // Troon is a locality and a smaller intermediate zone: two places.
+    expect(() => places.find("Troon")).toThrow(/ambiguous-area/);
+  });
+
   it("never compares a partnership with the board that is its twin", () => {
     expect(places.comparators("S37000006").map(({ level }) => level)).toEqual(["region", "country"]);
     expect(places.comparators("PY0000002").map(({ level }) => level)).toEqual(["partnership", "region", "country"]);

@@ -65,7 +65,7 @@ describe("misuse exits with 2 and says what to write", () => {
     ["an unknown level of a profile", ["profile", "fife", "--level", "ward"]],
     ["an unknown edition of regions", ["areas", "--regions", "2050"]],
     ["an unknown area", ["profile", "dumfrise"]],
-    ["a name that may be several areas", ["profile", "clackmannanshire"]],
+    ["a name that may be several areas", ["profile", "troon"]],
     ["an area that is not of the level", ["profile", "nithsdale", "--level", "board"]],
     ["a threshold that is none", ["profile", "fife", "--suppress-below", "few"]],
     ["a folder without data", ["areas", "--data", "no/such/folder"]],

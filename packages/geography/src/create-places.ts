@@ -71,7 +71,8 @@ export function createPlaces(parts: PlacesParts): Places {
       const found = find(text).filter((one) => level === undefined || one.level === level);
       const usual = found.length > 1 ? found.filter((one) => one.level === meant) : found;
       if (usual.length === 1) return usual[0]!;
-      if (found.length > 1 && found.every((one) => coterminous(one.code, found[0]!.code))) return largest(found, levels);
+      if (found.length > 1 && found.every((one) => coterminous(one.code, found[0]!.code)))
+        return largest(found, levels);
       if (found.length > 1) throw ambiguous(text, found);
       throw unknown("find", text, nearestAreas(text, parts, level), level);
     },

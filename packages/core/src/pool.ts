@@ -1,5 +1,6 @@
 import { countBy } from "./count-by.ts";
 import { groupRows } from "./group-rows.ts";
+import type { Issue } from "./issue.ts";
 import { type KeyColumn, keyColumn, takeKeys } from "./key-column.ts";
 import { type MeasureColumn, takeMeasures } from "./measure-column.ts";
 import type { OnlyCounts } from "./only-counts.ts";
@@ -13,6 +14,8 @@ import { type Keys, type Measures, refuseWithout, type Table, uncheckedTable } f
  *
  * People become person-years when the years of a run are summed. A group that lacks a year of the run has no sum for it,
  * unless an absent row means zero for every measure of the table, as in a register of deaths.
+ *
+ * Too few years for a run give no rows, and an issue.
  *
  * @param years length of a run, 1 or more
  * @throws PopneedsError `unknown-key` when the table has no key `period`
@@ -64,10 +67,26 @@ export function pool<K extends Keys & { readonly period: Period }, M extends Mea
   });
   const zero = Object.values<MeasureColumn>(table.measures).every(({ absent }) => absent === "zero");
   const whole = zero ? spread : completeOnly(spread, years);
+  const pooled = countBy(whole, Object.keys(table.keys));
   return uncheckedTable({
-    ...countBy(whole, Object.keys(table.keys)),
+    ...pooled,
+    issues: [...pooled.issues, ...tooFewYears(column.values, runs, years)],
     provenance: withStep(table.provenance, `pooled over ${years} ${years === 1 ? "year" : "years"}`),
   }) as unknown as Table<K, M>;
+}
+
+/** Said aloud, so that a table without rows is not taken for one without events. */
+function tooFewYears(periods: readonly Period[], runs: readonly Period[], years: number): Issue[] {
+  if (runs.length > 0 || periods.length === 0) return [];
+  const had = [...periods].sort(byTime).map(({ label }) => label);
+  return [
+    {
+      code: "too-few-years",
+      severity: "warning",
+      message: `no ${years} consecutive years to pool: the table has ${had.join(", ")}`,
+      fix: "Pool over fewer years, or give the years that are missing.",
+    },
+  ];
 }
 
 function runsOf(periods: readonly Period[], years: number): readonly Period[] {

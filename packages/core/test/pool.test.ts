@@ -60,6 +60,19 @@ describe("pool", () => {
     expect(pool(keep(gap, { period: () => false }), { years: 1 }).length).toBe(0);
   });
 
+  it("says aloud when there are too few years", () => {
+    const table = series("unknown", { 2020: 1 });
+    expect(pool(table, { years: 5 }).issues).toEqual([
+      {
+        code: "too-few-years",
+        severity: "warning",
+        message: "no 5 consecutive years to pool: the table has 2020, 2021, 2022, 2023",
+        fix: "Pool over fewer years, or give the years that are missing.",
+      },
+    ]);
+    expect(pool(table, { years: 2 }).issues).toEqual([]);
+  });
+
   it("refuses what is no number of years", () => {
     expect(() => pool(series("zero", {}), { years: 0 })).toThrowErrorMatchingInlineSnapshot(`
       [PopneedsError: [invalid-years] pool: invalid years: 0

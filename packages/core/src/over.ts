@@ -4,6 +4,7 @@ import { type Key, type KeyColumn, keyLabel, keyText, takeKeys } from "./key-col
 import { type MeasureColumn, takeMeasures } from "./measure-column.ts";
 import { type Additive, addsUp } from "./measure-kind.ts";
 import { reasonCode } from "./missing.ts";
+import type { Period } from "./period.ts";
 import { PopneedsError } from "./popneeds-error.ts";
 import { fromInputs } from "./provenance.ts";
 import { type Counts, describeRow, type Keys, type Table, uncheckedTable } from "./table.ts";
@@ -21,10 +22,12 @@ export type Exposed<K extends Keys = Keys, E extends Additive = "count"> = Table
  * says that an absent row means zero, else as unknown. Rows meet by what their keys mean, ages by their bands, never by
  * position. Events may have keys that people have not (a cause): then every such key meets all the people, and cannot be
  * summed over any more. Of the people, those of periods and levels that the events are not about are left out; events
- * without any row leave out nobody.
+ * without any row leave out nobody. What is rare may not have happened in a whole year, and then no row is about that year:
+ * say which periods the events were counted in.
  *
- * @param events one count
- * @param people one count, of people or person-years; its keys must all be keys of the events
+ * @param events  one count
+ * @param people  one count, of people or person-years; its keys must all be keys of the events
+ * @param options `periods`: the periods in which events were counted; default those that occur among the events
  * @throws PopneedsError `population-missing` when events happened in a group that has no people's row
  * @throws PopneedsError `not-counted-by` when people are counted by something that events are not
  * @throws PopneedsError `not-additive` when the measure of a table is not a count
@@ -32,10 +35,12 @@ export type Exposed<K extends Keys = Keys, E extends Additive = "count"> = Table
  *
  * @example
  * over(deaths, people)
+ * over(rareDeaths, people, { periods: [calendarYears(2022), calendarYears(2023)] })
  */
 export function over<KE extends KP, KP extends Keys, M extends Counts>(
   events: Table<KE, M>,
   people: Table<KP, Counts>,
+  { periods = null }: { readonly periods?: readonly Period[] | null } = {},
 ): Exposed<KE, M[keyof M]> {
   const [, eventCount] = onlyMeasure(events, "events");
   const [, peopleCount] = onlyMeasure(people, "people");
@@ -48,7 +53,7 @@ export function over<KE extends KP, KP extends Keys, M extends Counts>(
     events: events.keys[name] as KeyColumn,
     translate: translation(events.keys[name] as KeyColumn, people.keys[name] as KeyColumn),
   }));
-  const rows = peopleRows(people, events);
+  const rows = peopleRows(people, events, periods);
   const rowOf = rowIndex(
     inPeople.map((column) => column.people),
     rows,
@@ -130,11 +135,13 @@ function refuseUncounted(events: Table, shared: readonly string[]): void {
 }
 
 /** The people's rows of the periods and levels that the events are about. */
-function peopleRows(people: Table, events: Table): Int32Array {
+function peopleRows(people: Table, events: Table, periods: readonly Period[] | null): Int32Array {
   const tests = ["period", "level"]
     .filter((name) => name in people.keys && events.length > 0)
     .map((name) => {
-      const wanted = new Set(events.keys[name]!.values.map(keyText));
+      const said =
+        name === "period" && periods ? [...periods, ...events.keys[name]!.values] : events.keys[name]!.values;
+      const wanted = new Set(said.map(keyText));
       const column = people.keys[name]!;
       return { codes: column.codes, pass: column.values.map((key) => wanted.has(keyText(key))) };
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type Age,
+  calendarYears,
   createTable,
   keep,
   measureColumn,
@@ -178,6 +179,19 @@ describe("over", () => {
       [PopneedsError: [not-counted-by] over: events are not counted by cause, but people are
         Fix: Sum the people first: sumOver(people, "cause").]
     `);
+  });
+
+  it("keeps a year in which nothing happened, where it is said that the year was counted", () => {
+    const [quiet, other] = [calendarYears(2022), calendarYears(2023)];
+    const residents = tableFromRows(
+      [quiet, other].map((period) => ({ area: "A", period, n: 100 })),
+      { n: "count" },
+    );
+    const rare = tableFromRows([{ area: "A", period: other, deaths: 1 }], { deaths: "count" }, { absent: "zero" });
+    expect(rows(over(rare, residents))).toEqual(["A 2023 1 100 "]);
+    expect(rows(over(rare, residents, { periods: [quiet, other] }))).toEqual(["A 2022 0 100 ", "A 2023 1 100 "]);
+    // Events of a period that was not named are still counted.
+    expect(rows(over(rare, residents, { periods: [quiet] }))).toEqual(["A 2022 0 100 ", "A 2023 1 100 "]);
   });
 
   it("refuses more than one measure, and what is no count", () => {

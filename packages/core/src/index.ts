@@ -1,10 +1,15 @@
 export { absentIsZero } from "./absent-is-zero.ts";
 export { type Age, ageBand, allAges, parseAge } from "./age.ts";
 export { ageBands, evenAgeBands } from "./age-bands.ts";
+export { type AgeGroupOptions, ageGroup } from "./age-group.ts";
+export { ageInMonthsOn, ageOn } from "./age-on.ts";
+export { asPercentText } from "./as-percent-text.ts";
+export { calendarQuarterOf, nextQuarter, previousQuarter } from "./calendar-quarter.ts";
 export { countBy } from "./count-by.ts";
 export type { CountRequest, Engine } from "./engine.ts";
 export { type Evidence, evidences, leastFirm } from "./evidence.ts";
 export { describeSource, explain } from "./explain.ts";
+export { financialYear, financialYearOf } from "./financial-year.ts";
 export { type Groups, groupRows } from "./group-rows.ts";
 export { inMemoryEngine } from "./in-memory-engine.ts";
 export { into } from "./into.ts";
@@ -22,7 +27,9 @@ export { byTime, calendarYears, endYear, type Period, parsePeriod } from "./peri
 export { pool } from "./pool.ts";
 export { type Fault, firstThree, PopneedsError } from "./popneeds-error.ts";
 export { atBest, fromInputs, fromSource, noSource, type Provenance, sourcesOf, withStep } from "./provenance.ts";
+export { type MonthWords, quarterEndInWords, quarterInWords } from "./quarter-in-words.ts";
 export { recode } from "./recode.ts";
+export { roundHalfUp } from "./round-half-up.ts";
 export type { Sex } from "./sex.ts";
 export type { Source } from "./source.ts";
 export { stack } from "./stack.ts";

@@ -1,3 +1,5 @@
+export { type BirthOptions, birthDateOfChiNumber, type ChiBirth } from "./birth-date-of-chi-number.ts";
+export { type ChiOptions, type ChiVerdict, checkChiNumber } from "./check-chi-number.ts";
 export { type DataFolder, openData } from "./data-folder.ts";
 export {
   age,
@@ -17,6 +19,8 @@ export {
   type Refusal,
   sex,
 } from "./field.ts";
+export { formatPostcode, type PostcodeOptions } from "./format-postcode.ts";
+export { padChiNumber } from "./pad-chi-number.ts";
 export { type CsvText, parseCsv } from "./parse-csv.ts";
 export { type About, parseTable, readCsv, refuseErrors, sourceOf, type TableOf } from "./read-csv.ts";
 export { type Encoding, type FileText, readFileText } from "./read-file-text.ts";
@@ -39,3 +43,4 @@ export {
 export { namedSchemas } from "./schemas/named-schemas.ts";
 export { populationByYear, smallAreaPopulation } from "./schemas/population.ts";
 export { careHomeResidents, homeCare, homeCareByLocality } from "./schemas/social-care.ts";
+export { sexOfChiNumber } from "./sex-of-chi-number.ts";

@@ -26,7 +26,7 @@ export function poissonDensity(count: number, mean: number): number {
 }
 
 /** x ln(x/λ) + λ − x, by a series where x and λ are close and the terms would cancel. */
-function deviance(count: number, mean: number): number {
+export function deviance(count: number, mean: number): number {
   const gap = count - mean;
   if (mean < 1e-290) return count * (Math.log(count) - Math.log(mean)) - gap; // the ratio might overflow
   if (Math.abs(gap) >= 0.1 * (count + mean)) return count * Math.log(count / mean) - gap;

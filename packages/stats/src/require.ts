@@ -12,6 +12,20 @@ export function requirePopulation(caller: string, population: number, where = ""
   }
 }
 
+/** Refuses an expected count that cannot be: below 0, or infinite. NaN passes, since a missing one is no mistake. */
+export function requireExpected(caller: string, expected: number): void {
+  if (expected < 0 || expected === Infinity) {
+    throw new RangeError(`${caller}: expected events must be 0 or more, got ${expected}`);
+  }
+}
+
+/** Refuses a reference rate that cannot be: below 0, or infinite. NaN passes, since a missing one is no mistake. */
+export function requireReferenceRate(caller: string, rate: number): void {
+  if (rate < 0 || rate === Infinity) {
+    throw new RangeError(`${caller}: reference rate must be 0 or more, got ${rate}`);
+  }
+}
+
 /** Refuses a scale that is not a positive number. */
 export function requirePer(caller: string, per: number): void {
   if (!(per > 0) || per === Infinity) throw new RangeError(`${caller}: per must be above 0, got ${per}`);

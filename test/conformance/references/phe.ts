@@ -83,7 +83,7 @@ function withheldBelowTen(count: number, population: number, columns: Columns, m
 }
 
 /** One level gives lowercl and uppercl; two give lower95_0cl, upper95_0cl, lower99_8cl, upper99_8cl. */
-function layOut(options: Options, intervals: (level: number) => readonly Interval[]): Columns {
+export function layOut(options: Options, intervals: (level: number) => readonly Interval[]): Columns {
   const asked = levels(options);
   const columns: Columns = {};
   for (const level of asked) {
@@ -97,7 +97,7 @@ function layOut(options: Options, intervals: (level: number) => readonly Interva
 }
 
 /** A confidence is one number from 0.9 to 1 or from 90 to 100, or the pair 0.95 and 0.998; nothing else is accepted. */
-function levels(options: Options): readonly number[] {
+export function levels(options: Options): readonly number[] {
   const given = options.confidence ?? 0.95;
   const asked = Array.isArray(given) ? given : [given];
   if (asked.length === 2 && asked[0] === 0.95 && asked[1] === 0.998) return [0.95, 0.998];
@@ -157,11 +157,11 @@ function byFrequency(
 }
 
 /** Which limits the policy took, told by what it gave. */
-function methodOfLimits(events: number, level: number): string | null {
+export function methodOfLimits(events: number, level: number): string | null {
   if (Number.isNaN(events)) return null;
   return poissonLimits(events, level).upper === exactPoissonLimits(events, level).upper ? "exact" : "Byar";
 }
 
-function sum(column: readonly number[]): number {
+export function sum(column: readonly number[]): number {
   return column.reduce((total, value) => total + value, 0);
 }

@@ -1,11 +1,20 @@
-import { keep, only, recode, sumOver, withKey, withoutKey } from "@popneeds/core";
+import {
+  endYear,
+  financialYear,
+  financialYearOf,
+  keep,
+  only,
+  recode,
+  sumOver,
+  withKey,
+  withoutKey,
+} from "@popneeds/core";
 import { rollUp } from "@popneeds/geography";
 import { delayedDischarge } from "@popneeds/ingest";
 import { ratio } from "@popneeds/methods";
 import { aged } from "../../aged.ts";
 import { estimatesOf } from "../../estimates-of.ts";
 import { estimatedPeople } from "../../estimates-of-year.ts";
-import { financialYear, financialYearOf } from "../../financial-year.ts";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
 import { estimateSeries } from "../../population-series.ts";
@@ -39,11 +48,15 @@ export const delayedBedDays = indicator({
       ({ label }) => financialYear(Number(label)),
       "mid-year people taken for the financial year that begins in the year",
     );
-    const all = keep(delays, { ages: "18plus", reason: "all", period: (month) => whole(financialYearOf(month)) });
+    const all = keep(delays, {
+      ages: "18plus",
+      reason: "all",
+      period: (month) => whole(endYear(financialYearOf(month)) - 1),
+    });
     const byYear = recode(
       sumOver(all, "ages", "reason"),
       "period",
-      (month) => financialYear(financialYearOf(month)),
+      financialYearOf,
       "months summed into financial years",
     );
     const levels = ["council", "partnership", "board", "region"];

@@ -1,0 +1,53 @@
+import { deviance } from "./poisson-density.ts";
+import { stirlingError } from "./stirling-error.ts";
+
+/**
+ * The probability of a count under a binomial distribution, continued to counts that are not whole:
+ * Γ(n + 1) / (Γ(k + 1) Γ(n − k + 1)) pᵏ (1 − p)^(n−k).
+ *
+ * In its saddle-point form, exp(δ(n) − δ(k) − δ(n − k) − D(k, np) − D(n − k, n(1 − p))) √(n / 2πk(n − k)), where no large
+ * numbers are subtracted from each other.
+ *
+ * @param count k, 0 or more
+ * @param total n, at least k
+ * @param probability p, from 0 to 1
+ * @returns the density, from 0 to 1; NaN for NaN
+ * @throws RangeError where the count is below 0 or more than the total, or the probability is outside 0 to 1
+ *
+ * Source: Loader C. Fast and accurate computation of binomial probabilities, 2000.
+ * Reference: mpmath at 60 digits at one point of 10 000 trials, to 1e-15 relative; ten coins by hand.
+ *
+ * @example
+ * binomialDensity(3, 10, 0.5) // 0.1171875
+ */
+export function binomialDensity(count: number, total: number, probability: number): number {
+  requireCount("binomialDensity", count, total);
+  requireProbability("binomialDensity", probability);
+  if (Number.isNaN(count + total + probability)) return Number.NaN;
+  const rest = total - count;
+  if (count === 0) return total === 0 ? 1 : Math.exp(total * Math.log1p(-probability));
+  if (rest === 0) return Math.exp(total * Math.log(probability));
+  if (probability === 0 || probability === 1) return 0;
+  return Math.exp(logBinomialDensity(count, rest, probability, 1 - probability));
+}
+
+/** The logarithm of the density of a against b at chance x, whose complement y is given beside it; all above 0. */
+export function logBinomialDensity(a: number, b: number, x: number, y: number): number {
+  const n = a + b;
+  const saddle = stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
+  return saddle - 0.5 * Math.log(2 * Math.PI * a * (b / n));
+}
+
+/** Refuses a count that is not within its total. */
+export function requireCount(caller: string, count: number, total: number): void {
+  if (count < 0 || count > total || total === Infinity) {
+    throw new RangeError(`${caller}: count must be from 0 to the total of ${total}, got ${count}`);
+  }
+}
+
+/** Refuses a probability outside 0 to 1. */
+export function requireProbability(caller: string, probability: number): void {
+  if (probability < 0 || probability > 1) {
+    throw new RangeError(`${caller}: probability must be from 0 to 1, got ${probability}`);
+  }
+}

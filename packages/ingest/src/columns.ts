@@ -1,7 +1,7 @@
-import { type Age, type Issue, PopneedsError, parseAge } from "@popneeds/core";
+import { type Age, type Issue, type PopneedsError, parseAge } from "@popneeds/core";
 import type { KeyField, MeasureField } from "./field.ts";
+import { headerFault, quoted } from "./header-fault.ts";
 import type { Fields } from "./schema.ts";
-import { shown } from "./shown.ts";
 
 /** Where in a file each field of a schema stands. */
 export interface Columns {
@@ -151,20 +151,7 @@ function missingColumns(
   );
 }
 
-function headerFault(code: string, message: string, fix: string, file: string): PopneedsError {
-  return new PopneedsError({
-    code,
-    message: `${file}, line 1: ${message}`,
-    fix,
-    issues: [{ code, severity: "error", message, fix, file, line: 1 }],
-  });
-}
-
 /** A header without case, blanks and punctuation. */
 function plain(header: string): string {
   return header.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
-}
-
-function quoted(words: readonly string[]): string {
-  return words.map((word) => (word === "" ? "(without a header)" : shown(word))).join(", ");
 }

@@ -1,9 +1,8 @@
-import { PopneedsError } from "@popneeds/core";
+import { headerFault, quoted } from "./header-fault.ts";
 import { parseCsv } from "./parse-csv.ts";
 import { type About, refuseErrors, sourceOf } from "./read-csv.ts";
 import { readFileText } from "./read-file-text.ts";
 import type { Records } from "./records.ts";
-import { shown } from "./shown.ts";
 
 /**
  * Reads the rows of a CSV file as text, for look-ups. Codes stay as they are written.
@@ -42,14 +41,5 @@ function refuseHeader(header: readonly string[], columns: readonly string[], fil
           "Use a file with these columns, or give the column its expected header.",
         ] as const)
       : (["duplicate-column", `two columns are headed ${quoted(twice)}`, "Give each column its own header."] as const);
-  throw new PopneedsError({
-    code,
-    message: `${file}, line 1: ${message}`,
-    fix,
-    issues: [{ code, severity: "error", message, fix, file, line: 1 }],
-  });
-}
-
-function quoted(words: readonly string[]): string {
-  return words.map(shown).join(", ");
+  throw headerFault(code, message, fix, file);
 }

@@ -2,18 +2,11 @@ import { PopneedsError } from "@popneeds/core";
 import type { Indicator } from "@popneeds/indicators";
 import type { Fact } from "./fact.ts";
 import type { FactQuery, FactStore } from "./fact-store.ts";
+import type { ProfilePlaces } from "./places-of-profile.ts";
 import type { ProfileArea } from "./profile.ts";
 
 /** What a section is a function of: the area, what it is compared with, the indicators and their facts. */
-export interface Brief {
-  readonly area: ProfileArea;
-  /** Areas that are the same place under another code; publishers print figures for one of them. The area itself first. */
-  readonly twins: readonly ProfileArea[];
-  /** Nearest first. */
-  readonly comparators: readonly ProfileArea[];
-  readonly localities: readonly ProfileArea[];
-  /** The councils inside a partnership of several. */
-  readonly parts: readonly ProfileArea[];
+export interface Brief extends Pick<ProfilePlaces, "area" | "twins" | "comparators" | "localities" | "parts"> {
   /** All areas by code. */
   readonly areas: ReadonlyMap<string, ProfileArea>;
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -48,6 +41,11 @@ export function ownSeries(brief: Brief, query: Omit<FactQuery, "area">): readonl
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The widest area at hand, for what is published for the whole country only: the last comparator, or the area itself. */
+export function widestArea({ area, comparators }: Brief): ProfileArea {
+  return comparators.at(-1) ?? area;
 }
 
 /** How a sentence names an area: NHS boards and regions by name, "Scotland" as it is. */

@@ -1,6 +1,7 @@
 import type { Sex } from "@popneeds/core";
 import { type Brief, indicatorOf, nameOf, ownFact } from "./brief.ts";
 import type { Chart } from "./chart.ts";
+import { chartId } from "./chart-id.ts";
 import { cite, plainText, sentence } from "./cite.ts";
 import type { Fact } from "./fact.ts";
 import { unitWords, withUnit } from "./finding-of-level.ts";
@@ -30,7 +31,7 @@ export function chartOfAreas(brief: Brief, id: string, { title, ...query }: Area
   const country = comparators.find(({ level }) => level === "country");
   const name = title ?? indicator.title;
   return {
-    id: `areas-${id}${suffix(query)}`,
+    id: chartId("areas", id, query),
     kind: facts.some((fact) => fact.lower !== null) ? "dots" : "bars",
     title:
       localities.length > 1
@@ -59,11 +60,4 @@ function plainTitle(brief: Brief, name: string, facts: readonly Fact[], own: Fac
   const other = facts.at(-1)!;
   if (!own || other === own) return sentence`${name}`;
   return sentence`${name}: ${cite(own, { decimals })} in ${brief.area.name}, ${cite(other, { decimals })} in ${nameOf(brief, other)}`;
-}
-
-function suffix(query: Omit<AreasChartOptions, "title">): string {
-  return [query.sex, query.age, query.category]
-    .filter(Boolean)
-    .map((part) => `-${part}`.replaceAll(/[^\w-]+/g, "-"))
-    .join("");
 }

@@ -1,6 +1,7 @@
 import type { Sex } from "@popneeds/core";
 import { type Brief, indicatorOf, ownSeries } from "./brief.ts";
 import type { Chart, ChartPoint } from "./chart.ts";
+import { chartId } from "./chart-id.ts";
 import { plainText, sentence } from "./cite.ts";
 import type { Fact } from "./fact.ts";
 import { unitWords, withUnit } from "./finding-of-level.ts";
@@ -38,10 +39,7 @@ export function chartOfTime(brief: Brief, id: string, { title, ...query }: TimeC
   const first = own[0]!;
   const last = own.at(-1)!;
   return chartOfLines({
-    id: `time-${id}${[query.sex, query.age, query.category]
-      .filter(Boolean)
-      .map((part) => `-${part}`)
-      .join("")}`.replaceAll(/[^\w-]+/g, "-"),
+    id: chartId("time", id, query),
     title: sentence`${name} in ${brief.area.name}: ${withUnit(first, indicator.decimals)} in ${first.period}, ${withUnit(last, indicator.decimals)} in ${last.period}`,
     subtitle: `${name}, ${plainText(unitWords(last))}, ${first.period} to ${last.period}`,
     lines: [{ series: brief.area.name, own: true, facts: own }, ...others.filter(({ facts }) => facts.length > 0)],

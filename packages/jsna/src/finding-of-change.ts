@@ -1,10 +1,10 @@
 import type { Sex } from "@popneeds/core";
 import { type Brief, indicatorOf, ownSeries } from "./brief.ts";
-import { cite, sentence } from "./cite.ts";
+import { sentence } from "./cite.ts";
 import { compareFacts } from "./comparison.ts";
 import type { Fact } from "./fact.ts";
 import type { Finding } from "./finding.ts";
-import { judged, withUnit } from "./finding-of-level.ts";
+import { differenceWithUnit, judged, withUnit } from "./finding-of-level.ts";
 
 export interface ChangeOptions {
   readonly sex?: Sex;
@@ -31,8 +31,7 @@ export function findChange(brief: Brief, id: string, { subject, ...query }: Chan
   const { difference, strength, direction } = compared;
   const what = subject ?? indicator.subject;
   const begin = sentence`Since ${first.period}, when it was ${withUnit(first, indicator.decimals)}, ${what} in ${brief.area.name}`;
-  const unit = ["percentage points", "years"].includes(difference.unit) ? ` ${difference.unit}` : "";
-  const by = sentence`${cite(difference, { decimals: indicator.decimals, unsigned: true })}${unit}`;
+  const by = differenceWithUnit(difference, indicator.decimals);
   const judgement = judged(indicator, compared);
   const verdict = judgement === "neither" ? "" : `, which is ${judgement}`;
   const moved =

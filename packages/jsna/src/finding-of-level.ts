@@ -136,7 +136,8 @@ function listed(items: readonly Sentence[], word: "and" | "or"): Sentence {
   );
 }
 
-function differenceWithUnit(difference: Fact, decimals: number): Sentence {
+/** How far two figures are apart, without the sign; a rate's unit has been said before. */
+export function differenceWithUnit(difference: Fact, decimals: number): Sentence {
   const figure: Cited = cite(difference, { decimals, unsigned: true });
   const unit = difference.unit === "percentage points" || difference.unit === "years" ? [` ${difference.unit}`] : [];
   return [figure, ...unit];

@@ -1,4 +1,4 @@
-import { type Brief, indicatorOf } from "./brief.ts";
+import { type Brief, indicatorOf, ownFact } from "./brief.ts";
 import { plainText } from "./cite.ts";
 import type { Fact } from "./fact.ts";
 import type { FactQuery } from "./fact-store.ts";
@@ -56,12 +56,7 @@ export function tableOfIndicators(brief: Brief, caption: string, columns: readon
 }
 
 function factFor(brief: Brief, area: ProfileArea, query: Omit<FactQuery, "area">): Fact | null {
-  const codes = area === brief.area ? brief.twins.map(({ code }) => code) : [area.code];
-  for (const code of codes) {
-    const fact = brief.facts.latest({ ...query, area: code });
-    if (fact) return fact;
-  }
-  return null;
+  return area === brief.area ? ownFact(brief, query) : brief.facts.latest({ ...query, area: area.code });
 }
 
 function latestPeriod(brief: Brief, column: TableColumn): string | null {

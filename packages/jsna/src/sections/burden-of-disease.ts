@@ -1,5 +1,5 @@
 import type { Brief } from "../brief.ts";
-import { ownFact } from "../brief.ts";
+import { ownFact, widestArea } from "../brief.ts";
 import type { Chart } from "../chart.ts";
 import { chartOfAreas } from "../chart-of-areas.ts";
 import { cite, sentence } from "../cite.ts";
@@ -15,7 +15,7 @@ const lost = "years-of-life-lost";
 
 /** Years of life lost by cause: counted for Scotland, modelled below; and what ageing alone would add. */
 export function burdenOfDisease(brief: Brief): Section {
-  const country = brief.comparators.at(-1) ?? brief.area;
+  const country = widestArea(brief);
   return {
     id: "burden-of-disease",
     title: "Burden of disease",

@@ -1,5 +1,5 @@
 import type { Brief } from "../brief.ts";
-import { indicatorOf } from "../brief.ts";
+import { indicatorOf, widestArea } from "../brief.ts";
 import type { Chart } from "../chart.ts";
 import { chartOfLines } from "../chart-of-time.ts";
 import { cite, sentence } from "../cite.ts";
@@ -18,13 +18,13 @@ export function withCancer(brief: Brief, section: Section): Section {
 }
 
 function seriesOf(brief: Brief, sex: "female" | "male"): readonly Fact[] {
-  const country = brief.comparators.at(-1) ?? brief.area;
+  const country = widestArea(brief);
   return brief.facts.series({ indicator: cancer, area: country.code, sex }).filter(({ value }) => value !== null);
 }
 
 /** The latest rates, and whether each has moved since the first year. */
 function sexesApart(brief: Brief): Finding | null {
-  const country = brief.comparators.at(-1) ?? brief.area;
+  const country = widestArea(brief);
   const found = (["male", "female"] as const).flatMap((sex) => {
     const series = seriesOf(brief, sex);
     const [first, last] = [series[0], series.at(-1)];
@@ -51,7 +51,7 @@ function sexesApart(brief: Brief): Finding | null {
 }
 
 function throughTime(brief: Brief): Chart | null {
-  const country = brief.comparators.at(-1) ?? brief.area;
+  const country = widestArea(brief);
   const lines = (["male", "female"] as const).map((sex) => ({
     series: sex === "male" ? "Males" : "Females",
     own: sex === "female",

@@ -1,4 +1,4 @@
-import type { Brief } from "../brief.ts";
+import { type Brief, widestArea } from "../brief.ts";
 import type { Chart } from "../chart.ts";
 import { chartOfLines, chartOfTime } from "../chart-of-time.ts";
 import { cite, sentence } from "../cite.ts";
@@ -53,7 +53,7 @@ const shown = [
 ] as const;
 
 function seriesOf(brief: Brief, cause: string): readonly Fact[] {
-  const country = brief.comparators.at(-1) ?? brief.area;
+  const country = widestArea(brief);
   return brief.facts
     .series({ indicator: "death-rate-by-cause", area: country.code, category: cause })
     .filter(({ value }) => value !== null);

@@ -1,13 +1,11 @@
-import { keep, type Period, parsePeriod, sumOver, withKey } from "@popneeds/core";
+import { keep, sumOver, withKey } from "@popneeds/core";
 import { homeCareByLocality as byLocalitySchema, homeCare as homeCareSchema } from "@popneeds/ingest";
-import { ratio } from "@popneeds/methods";
 import { agedIn, olderBands } from "../../aged.ts";
-import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
 import { smallAreaPeople, smallAreas } from "../../small-area-people.ts";
 import { homeCareClients, localHomeCareClients } from "../../social-care-counts.ts";
-import { withinAreas } from "../../within-areas.ts";
+import { usersPerHead } from "../../users-per-head.ts";
 
 const quarter = "2020/21 Q4";
 
@@ -38,14 +36,9 @@ export const homeCareByLocality = indicator({
     return olderBands.flatMap(({ label, published }) => {
       const people = sumOver(keep(smallAreaPeople(table, setting), { age: agedIn(label) }), "age", "sex", "period");
       const local = withKey(localHomeCareClients(byLocality, quarter, published), "level", "locality");
-      const counted = [local, homeCareClients(clients, quarter, published)]
-        .map((events) => withinAreas(events, setting))
-        .filter((events) => events.length > 0);
-      return counted.flatMap((events) =>
-        estimatesOf(withKey(ratio(events, people, { per: 1000 }), "period", parsePeriod(quarter) as Period), {
-          method: "people counted in the quarter over mid-2021 small-area estimates; a full count, so no limits",
-          age: label,
-        }),
+      const of = { quarter, age: label, people: "mid-2021 small-area estimates" };
+      return [local, homeCareClients(clients, quarter, published)].flatMap((users) =>
+        usersPerHead(users, people, of, setting),
       );
     });
   },

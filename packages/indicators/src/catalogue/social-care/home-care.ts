@@ -1,14 +1,12 @@
-import { type Period, parsePeriod, sumOver, withKey } from "@popneeds/core";
+import { sumOver } from "@popneeds/core";
 import { homeCare as homeCareSchema } from "@popneeds/ingest";
-import { ratio } from "@popneeds/methods";
 import { agedIn, olderBands } from "../../aged.ts";
-import { estimatesOf } from "../../estimates-of.ts";
 import { estimatedPeople } from "../../estimates-of-year.ts";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
 import { estimateSeries } from "../../population-series.ts";
 import { homeCareClients } from "../../social-care-counts.ts";
-import { withinAreas } from "../../within-areas.ts";
+import { usersPerHead } from "../../users-per-head.ts";
 
 const quarter = "2023/24 Q4";
 
@@ -33,15 +31,9 @@ export const homeCare = indicator({
   inputs: { clients: input("social-care-home-care", homeCareSchema), ...estimateSeries },
   compute({ clients, ...series }, setting) {
     return olderBands.flatMap(({ label, published }) => {
-      const people = sumOver(
-        estimatedPeople(series, setting, (year) => year === 2023, agedIn(label)),
-        "period",
-      );
-      const events = withinAreas(homeCareClients(clients, quarter, published), setting);
-      return estimatesOf(withKey(ratio(events, people, { per: 1000 }), "period", parsePeriod(quarter) as Period), {
-        method: "people counted in the quarter over mid-2023 estimates; a full count, so no limits",
-        age: label,
-      });
+      const people = estimatedPeople(series, setting, (year) => year === 2023, agedIn(label));
+      const of = { quarter, age: label, people: "mid-2023 estimates" };
+      return usersPerHead(homeCareClients(clients, quarter, published), sumOver(people, "period"), of, setting);
     });
   },
 });

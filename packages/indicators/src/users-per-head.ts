@@ -1,0 +1,23 @@
+import { type Counts, type Keys, parsePeriod, type Table, withKey } from "@popneeds/core";
+import { ratio } from "@popneeds/methods";
+import type { Estimate } from "./estimate.ts";
+import { estimatesOf } from "./estimates-of.ts";
+import type { Setting } from "./setting.ts";
+import { withinAreas } from "./within-areas.ts";
+
+type Place = { readonly area: string; readonly level: string };
+
+/** Users of a service in a quarter for every 1,000 people of the same ages; nothing where no area wanted has users. */
+export function usersPerHead(
+  users: Table<Keys & Place, Counts>,
+  people: Table<Place, Counts>,
+  { quarter, age, people: which }: { readonly quarter: string; readonly age: string; readonly people: string },
+  setting: Setting,
+): readonly Estimate[] {
+  const wanted = withinAreas(users as Table<Place, Counts>, setting);
+  if (wanted.length === 0) return [];
+  return estimatesOf(withKey(ratio(wanted, people, { per: 1000 }), "period", parsePeriod(quarter)!), {
+    method: `people counted in the quarter over ${which}; a full count, so no limits`,
+    age,
+  });
+}

@@ -5,7 +5,6 @@ import {
   type Exposed,
   firstThree,
   fromInputs,
-  groupRows,
   type Issue,
   type Key,
   type KeyColumn,
@@ -14,6 +13,7 @@ import {
   measureColumn,
   type Provenance,
   sourcesOf,
+  type Table,
   takeRows,
   withStep,
 } from "@popneeds/core";
@@ -21,7 +21,8 @@ import { regroupStandard, type Standard } from "@popneeds/population";
 import { directRate as rateOf } from "@popneeds/stats";
 import type { Estimates } from "./estimate.ts";
 import { type Estimate, missingEstimate } from "./estimate-rows.ts";
-import { type Figure, figureAt, orMissing } from "./figure.ts";
+import { addedFigures, figureAt, orMissing } from "./figure.ts";
+import { groupsButFor } from "./groups-but-for.ts";
 import { printLevel, printScale, type RateOptions, requireScale } from "./scale.ts";
 
 export interface DirectRateOptions extends RateOptions {
@@ -58,13 +59,7 @@ export function directRate<K extends Keys & { readonly age: Age }>(
 ): Estimates<Omit<K, "age">, "rate"> {
   requireScale("directRate", { per, level });
   const weightOf = weights(exposed.keys.age, standard);
-  const names = Object.keys(exposed.keys).filter((name) => name !== "age");
-  const { group, first } = groupRows(
-    names.map((name) => exposed.keys[name] as KeyColumn),
-    exposed.length,
-  );
-  const members: number[][] = Array.from(first, () => []);
-  for (let i = 0; i < exposed.length; i++) members[group[i]!]!.push(i);
+  const { names, first, members } = groupsButFor("age", exposed as unknown as Table);
 
   const bands = exposed.keys.age.values.length;
   const incomplete: number[] = [];
@@ -72,7 +67,7 @@ export function directRate<K extends Keys & { readonly age: Age }>(
   const results = members.map((rows) => {
     const events = rows.map((i) => figureAt(exposed.measures.events, i));
     const population = rows.map((i) => figureAt(exposed.measures.population, i));
-    const total = { events: added(events), population: added(population) };
+    const total = { events: addedFigures(events), population: addedFigures(population) };
     const estimate = (): Estimate => {
       if (typeof total.events === "string") return missingEstimate(total.events);
       if (typeof total.population === "string") return missingEstimate(total.population);
@@ -124,15 +119,6 @@ function weights({ values, codes }: KeyColumn<Age>, standard: Standard): (row: n
   const byBand = new Map(regrouped.bands.map((band, i) => [keyText(band), regrouped.weights[i]!]));
   const ofCode = values.map((age) => byBand.get(keyText(age))!);
   return (row) => ofCode[codes[row]!]!;
-}
-
-function added(figures: readonly Figure[]): Figure {
-  let sum = 0;
-  for (const figure of figures) {
-    if (typeof figure === "string") return figure;
-    sum += figure;
-  }
-  return sum;
 }
 
 function issue(code: string, what: string, rows: readonly number[], exposed: Exposed): Issue[] {

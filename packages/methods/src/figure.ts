@@ -12,3 +12,13 @@ export function figureAt(column: MeasureColumn, i: number): Figure {
 export function orMissing(value: number, reason: Missing): Figure {
   return Number.isNaN(value) ? reason : value;
 }
+
+/** The sum of figures; the first reason met where one is missing. */
+export function addedFigures(figures: readonly Figure[]): Figure {
+  let sum = 0;
+  for (const figure of figures) {
+    if (typeof figure === "string") return figure;
+    sum += figure;
+  }
+  return sum;
+}

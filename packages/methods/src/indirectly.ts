@@ -4,7 +4,6 @@ import {
   type Exposed,
   firstThree,
   fromInputs,
-  groupRows,
   type Issue,
   type Key,
   type KeyColumn,
@@ -12,13 +11,15 @@ import {
   type Missing,
   measureColumn,
   sourcesOf,
+  type Table,
   takeRows,
   withStep,
 } from "@popneeds/core";
 import type { Interval } from "@popneeds/stats";
 import { expectedEvents } from "@popneeds/stats";
 import { type Estimate, missingEstimate } from "./estimate-rows.ts";
-import { type Figure, figureAt } from "./figure.ts";
+import { addedFigures, figureAt } from "./figure.ts";
+import { groupsButFor } from "./groups-but-for.ts";
 import type { IndirectEstimates } from "./indirect-ratio.ts";
 import { referenceRows } from "./reference-rows.ts";
 
@@ -38,11 +39,7 @@ export function indirectly<K extends Keys, Kind extends "ratio" | "rate">(
   { method, step }: Standardised,
 ): IndirectEstimates<Omit<K, "age">, Kind> {
   const counterpart = referenceRows(caller, exposed, reference);
-  const names = Object.keys(exposed.keys).filter((name) => name !== "age");
-  const columns = names.map((name) => exposed.keys[name] as KeyColumn);
-  const { group, first } = groupRows(columns, exposed.length);
-  const members: number[][] = Array.from(first, () => []);
-  for (let i = 0; i < exposed.length; i++) members[group[i]!]!.push(i);
+  const { names, first, members } = groupsButFor("age", exposed as unknown as Table);
 
   const bands = (exposed.keys as unknown as Readonly<Record<string, KeyColumn>>)["age"]!.values.length;
   const found = new Map<keyof typeof faults, number[]>();
@@ -56,8 +53,8 @@ export function indirectly<K extends Keys, Kind extends "ratio" | "rate">(
   const results = members.map((rows) => {
     const { events: observed, population } = exposed.measures;
     const total = {
-      events: added(rows.map((i) => figureAt(observed, i))),
-      population: added(rows.map((i) => figureAt(population, i))),
+      events: addedFigures(rows.map((i) => figureAt(observed, i))),
+      population: addedFigures(rows.map((i) => figureAt(population, i))),
     };
     const met = expectedOf(rows);
     const estimate = (): Estimate => {
@@ -151,10 +148,6 @@ function issue(fault: keyof typeof faults, rows: readonly number[], exposed: Exp
 /** Whether the counts of a row are possible: neither negative nor infinite. A missing one is. */
 function canBe({ measures: { events, population } }: Pick<Exposed, "measures">, row: number): boolean {
   return [events, population].every(({ values }) => !(values[row]! < 0 || values[row] === Number.POSITIVE_INFINITY));
-}
-
-function added(figures: readonly Figure[]): Figure {
-  return figures.find((figure) => typeof figure === "string") ?? sum(figures as readonly number[]);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,7 +1,5 @@
 import {
   createTable,
-  groupRows,
-  type KeyColumn,
   type Keys,
   type MeasureColumn,
   type Measures,
@@ -12,6 +10,7 @@ import {
 } from "@popneeds/core";
 import { type QuantileGroupsOptions, quantileGroups } from "@popneeds/stats";
 import { type Figure, figureAt } from "./figure.ts";
+import { groupsButFor } from "./groups-but-for.ts";
 
 /**
  * The quantile group of each area by one measure, such as its fifth or tenth: 1 for the lowest figures, `groups` for the
@@ -50,15 +49,7 @@ export function quantileGroup<K extends Keys & { readonly area: string }, M exte
       message: `quantileGroup: invalid groups: ${groups}`,
       fix: "Give a whole number from 1, such as 5.",
     });
-  const others = Object.entries<KeyColumn>(table.keys as Readonly<Record<string, KeyColumn>>).filter(
-    ([name]) => name !== "area",
-  );
-  const { group, first } = groupRows(
-    others.map(([, key]) => key),
-    table.length,
-  );
-  const members: number[][] = Array.from(first, () => []);
-  for (let i = 0; i < table.length; i++) members[group[i]!]!.push(i);
+  const { members } = groupsButFor("area", table as unknown as Table);
   const figures = new Array<Figure>(table.length);
   for (const rows of members) {
     const own = rows.map((i) => figureAt(column, i));

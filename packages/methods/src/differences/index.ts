@@ -1,0 +1,10 @@
+export type { AreaPair, Comparison } from "./area-pair.ts";
+export { type ChangeMeasures, change, type KindOf } from "./change.ts";
+export type { Counted } from "./count-difference.ts";
+export type { DifferenceMeasures, Differences } from "./difference-rows.ts";
+export { directRateDifference } from "./direct-rate-difference.ts";
+export { type EstimateChangeMeasures, estimateChange } from "./estimate-change.ts";
+export { estimateDifference, type Limited } from "./estimate-difference.ts";
+export { percentageDifference } from "./percentage-difference.ts";
+export { rateDifference } from "./rate-difference.ts";
+export { remainderOf } from "./remainder-of.ts";

@@ -1,0 +1,1 @@
+export { quantileGroup } from "./quantile-group.ts";

@@ -1,0 +1,2 @@
+export type { EstimateMeasures, Estimates } from "./estimate.ts";
+export type { RateOptions } from "./scale.ts";

@@ -1,0 +1,16 @@
+export { betaQuantile } from "./beta-quantile.ts";
+export { binomialDensity } from "./binomial-density.ts";
+export { binomialDistribution } from "./binomial-distribution.ts";
+export { chiSquareQuantile } from "./chi-square-quantile.ts";
+export { gammaQuantile } from "./gamma-quantile.ts";
+export { lowerBeta, upperBeta } from "./incomplete-beta.ts";
+export { lowerGamma, upperGamma } from "./incomplete-gamma.ts";
+export { logGamma } from "./log-gamma.ts";
+export { normalDeviate } from "./normal-deviate.ts";
+export { normalDistribution } from "./normal-distribution.ts";
+export { normalQuantile } from "./normal-quantile.ts";
+export { poissonDensity } from "./poisson-density.ts";
+export { stirlingError } from "./stirling-error.ts";
+export { studentDistribution } from "./student-distribution.ts";
+export { studentQuantile } from "./student-quantile.ts";
+export { twoSidedProbability } from "./two-sided-probability.ts";

@@ -1,0 +1,1 @@
+export { type QuantileGroupsOptions, quantileGroups } from "./quantile-groups.ts";

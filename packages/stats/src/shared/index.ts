@@ -1,0 +1,1 @@
+export type { Interval, Limits } from "./interval.ts";

@@ -1,0 +1,51 @@
+import { gammaln } from "simple-statistics";
+import { describe, expect, it } from "vitest";
+import { logGamma, stirlingError } from "../../src/index.ts";
+import { expectClose } from "../relative.ts";
+
+describe("logGamma", () => {
+  it.each([
+    // mpmath 1.3.0 at 50 digits
+    [1e-4, 9.210282658633963],
+    [0.5, 0.5723649429247001],
+    [1.5, -0.12078223763524522],
+    [2.5, 0.2846828704729192],
+    [10.3, 13.482036786138359],
+    [100, 359.1342053695754],
+    [1e6, 12815504.569147613],
+  ])("is ln Γ(%d)", (x, expected) => {
+    expectClose(logGamma(x), expected, 5e-15);
+  });
+
+  it("is the logarithm of a factorial, and 0 at 1 and 2", () => {
+    expectClose(logGamma(11), Math.log(3_628_800), 1e-15); // 10!
+    expect(logGamma(1)).toBeCloseTo(0, 14);
+    expect(logGamma(2)).toBeCloseTo(0, 14);
+  });
+
+  it("agrees with simple-statistics within that library's accuracy", () => {
+    for (const x of [3, 7.5, 40, 250]) expectClose(logGamma(x), gammaln(x), 1e-8);
+  });
+
+  it("is infinite at 0, NaN for a missing number, and refuses negative ones", () => {
+    expect([logGamma(0), logGamma(Infinity), logGamma(Number.NaN)]).toEqual([Infinity, Infinity, Number.NaN]);
+    expect(() => logGamma(-1)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: logGamma: x must be 0 or more, got -1]`,
+    );
+  });
+});
+
+describe("stirlingError", () => {
+  it.each([
+    // mpmath 1.3.0 at 50 digits
+    [0.01, 1.4340079537031842],
+    [0.5, 0.15342640972002736],
+    [1, 0.08106146679532726],
+    [10.5, 0.00793411456431402],
+    [15.9, 0.005240399880756108],
+    [16, 0.0052076559196096404],
+    [100, 0.0008333305556349147],
+  ])("is what Stirling's formula leaves out at %d", (x, expected) => {
+    expect(Math.abs(stirlingError(x) - expected)).toBeLessThan(3e-15);
+  });
+});

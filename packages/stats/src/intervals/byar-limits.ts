@@ -24,9 +24,16 @@ import { requireEvents } from "../shared/require.ts";
 export function byarLimits(events: number, level = 0.95): Limits {
   requireEvents("byarLimits", events);
   const z = normalDeviate(level);
+  return { lower: byarLower(events, z), upper: byarUpper(events, z) };
+}
+
+/** The lower limit alone, a number without an object around it, for kernels; `z` is the normal deviate. */
+export function byarLower(events: number, z: number): number {
+  return events === 0 ? 0 : Math.max(0, events * cube(1 - 1 / (9 * events) - z / (3 * Math.sqrt(events))));
+}
+
+/** The upper limit alone. */
+export function byarUpper(events: number, z: number): number {
   const next = events + 1;
-  return {
-    lower: events === 0 ? 0 : Math.max(0, events * cube(1 - 1 / (9 * events) - z / (3 * Math.sqrt(events)))),
-    upper: next * cube(1 - 1 / (9 * next) + z / (3 * Math.sqrt(next))),
-  };
+  return next * cube(1 - 1 / (9 * next) + z / (3 * Math.sqrt(next)));
 }

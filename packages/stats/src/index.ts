@@ -1,5 +1,4 @@
 export * from "./columns/index.ts";
-export * from "./conventions/index.ts";
 export * from "./differences/index.ts";
 export * from "./distributions/index.ts";
 export * from "./funnels/index.ts";

@@ -1,6 +1,7 @@
 import { type Age, type Exposed, type Keys, keep, stack } from "@popneeds/core";
 import type { Standard } from "@popneeds/population";
-import { type DirectRateOptions, directRate } from "../rates/direct-rate.ts";
+import { directRate } from "../rates/direct-rate.ts";
+import type { DirectRateOptions } from "../rates/directly.ts";
 import { printLevel } from "../shared/scale.ts";
 import { type Comparison, requireAreas } from "./area-pair.ts";
 import type { Differences } from "./difference-rows.ts";

@@ -1,5 +1,7 @@
 export { crudeRate } from "./crude-rate.ts";
-export { type DirectRateOptions, directRate } from "./direct-rate.ts";
+export { directRate } from "./direct-rate.ts";
+export { directRateAcrossSexes } from "./direct-rate-across-sexes.ts";
+export type { DirectRateOptions } from "./directly.ts";
 export { indirectRate } from "./indirect-rate.ts";
 export { type IndirectEstimates, indirectRatio } from "./indirect-ratio.ts";
 export { percentage } from "./percentage.ts";

@@ -1,1 +1,17 @@
-export {};
+export type { CountLimitsMethod } from "./count-limits.ts";
+export { type CrudeRatesOptions, crudeRates } from "./crude-rates.ts";
+export {
+  type DirectRateColumns,
+  type DirectRateLimits,
+  type DirectRatesOptions,
+  directRates,
+  type EmptyRowPolicy,
+  type RateColumns,
+} from "./direct-rates.ts";
+export { type GroupStatus, groupStatuses } from "./group-status.ts";
+export {
+  type IndirectColumns,
+  type IndirectRatioColumns,
+  type IndirectRatiosOptions,
+  indirectRatios,
+} from "./indirect-ratios.ts";

@@ -40,10 +40,17 @@ export function requireLevel(caller: string, level: number): void {
 
 /** Refuses columns of different lengths, and columns without a row. */
 export function requireSameLength(caller: string, columns: Readonly<Record<string, ArrayLike<unknown>>>): void {
+  requireOneLength(caller, columns);
+  if (Object.values(columns)[0]?.length === 0) {
+    throw new RangeError(`${caller}: needs at least one stratum, got none`);
+  }
+}
+
+/** Refuses columns of different lengths. Without a row they are of one length. */
+export function requireOneLength(caller: string, columns: Readonly<Record<string, ArrayLike<unknown>>>): void {
   const lengths = Object.values(columns).map((column) => column.length);
   const names = Object.keys(columns).join(", ");
   if (lengths.some((length) => length !== lengths[0])) {
     throw new RangeError(`${caller}: ${names} must be of one length, got ${lengths.join(", ")}`);
   }
-  if (lengths[0] === 0) throw new RangeError(`${caller}: needs at least one stratum, got none`);
 }

@@ -1,0 +1,47 @@
+import { normalDeviate } from "../distributions/normal-deviate.ts";
+import { byarLower, byarUpper } from "../intervals/byar-limits.ts";
+import { exactPoissonLimits } from "../intervals/exact-poisson-limits.ts";
+
+/** Which limits a count of events is given. */
+export type CountLimitsMethod = "exact below 10" | "byar" | "exact";
+
+/** Counts, which of them are to have limits, and the columns that these go into. */
+export interface CountsToLimit {
+  readonly events: ArrayLike<number>;
+  /** 0 where limits are wanted. */
+  readonly status: Uint8Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/**
+ * Writes the limits of many counts at one level, or for a deviate that stands in its place. The exact limits of whole counts
+ * below 10 are worked out once, since most groups that need them share them.
+ */
+export function writeCountLimits(
+  counts: CountsToLimit,
+  method: CountLimitsMethod,
+  level: number,
+  deviate?: number,
+): void {
+  if (method !== "exact") writeByar(counts, deviate ?? normalDeviate(level));
+  if (method !== "byar") writeExact(counts, level, method === "exact" ? Infinity : 10);
+}
+
+function writeByar({ events, status, lower, upper }: CountsToLimit, z: number): void {
+  for (let i = 0; i < status.length; i++) {
+    if (status[i] !== 0) continue;
+    lower[i] = byarLower(events[i]!, z);
+    upper[i] = byarUpper(events[i]!, z);
+  }
+}
+
+function writeExact({ events, status, lower, upper }: CountsToLimit, level: number, below: number): void {
+  const few = Array.from({ length: 10 }, (_, count) => exactPoissonLimits(count, level));
+  for (let i = 0; i < status.length; i++) {
+    if (status[i] !== 0 || !(events[i]! < below)) continue;
+    const limits = few[events[i]!] ?? exactPoissonLimits(events[i]!, level);
+    lower[i] = limits.lower;
+    upper[i] = limits.upper;
+  }
+}

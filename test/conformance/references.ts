@@ -1,10 +1,18 @@
 import { betaQuantile, chiSquareQuantile, gammaQuantile, normalQuantile, studentQuantile } from "@popneeds/stats";
+import {
+  leFunction,
+  lifeTableWithYears,
+  pheLifeExpectancy,
+  sullivan,
+  sullivanWithLimits,
+} from "./references/life-tables.ts";
 import { calculateDsr, pheProportion, pheRate } from "./references/phe.ts";
 import { calculateIsRate, calculateIsRatio } from "./references/phe-indirect.ts";
 import { pheMean } from "./references/phe-mean.ts";
 import { pheQuantile } from "./references/phe-quantile.ts";
 import { ageCalculate, createAgeGroups, extractFinYear, quarterFamily, roundedHalfUp } from "./references/phs.ts";
 import { quantiles } from "./references/quantiles.ts";
+import { calculateEasr } from "./references/scotpho-easr.ts";
 import type { References } from "./run-case.ts";
 
 /** Every function of a reference that we have a counterpart of, one line each. What is not here is not implemented. */
@@ -12,18 +20,25 @@ export const references: References = {
   "beta quantile": quantiles(betaQuantile, "a", "b"),
   "chi-square quantile": quantiles(chiSquareQuantile, "df"),
   "gamma quantile": quantiles(gammaQuantile, "shape"),
+  "healthy life expectancy (Sullivan)": sullivanWithLimits,
   "normal quantile": quantiles(normalQuantile),
+  "phe_life_expectancy with any open age band": pheLifeExpectancy,
   "qtr family": quarterFamily,
   "t quantile": quantiles(studentQuantile, "df"),
+  LE_function: leFunction,
   age_calculate: ageCalculate,
   calculate_ISRate: calculateIsRate,
   calculate_ISRatio: calculateIsRatio,
   calculate_dsr: calculateDsr,
+  calculate_easr: calculateEasr,
   create_age_groups: createAgeGroups,
   extract_fin_year: extractFinYear,
+  life_table: lifeTableWithYears,
+  phe_life_expectancy: pheLifeExpectancy,
   phe_mean: pheMean,
   phe_proportion: pheProportion,
   phe_quantile: pheQuantile,
   phe_rate: pheRate,
   round_half_up: roundedHalfUp,
+  sullivan,
 };

@@ -17,14 +17,18 @@ import { type Keys, type Measures, refuseWithout, type Table, uncheckedTable } f
  *
  * Too few years for a run give no rows, and an issue.
  *
+ * With `as: "mean"` each count is the yearly mean of the run instead, so that limits are those of one average year: they are
+ * √years times as wide as those of the years taken together, and hold for no period that was counted.
+ *
  * @param years length of a run, 1 or more
+ * @param as `sum` (default) or `mean`
  * @throws PopneedsError `unknown-key` when the table has no key `period`
  * @throws PopneedsError `invalid-years` when `years` is not a whole number of 1 or more
  * @throws PopneedsError `not-calendar-years` when a period is not one calendar year
  */
 export function pool<K extends Keys & { readonly period: Period }, M extends Measures>(
   table: Table<K, M> & OnlyCounts<M>,
-  { years }: { readonly years: number },
+  { years, as = "sum" }: { readonly years: number; readonly as?: "sum" | "mean" },
 ): Table<K, M> {
   if (!(Number.isInteger(years) && years >= 1))
     throw new PopneedsError({
@@ -67,12 +71,26 @@ export function pool<K extends Keys & { readonly period: Period }, M extends Mea
   });
   const zero = Object.values<MeasureColumn>(table.measures).every(({ absent }) => absent === "zero");
   const whole = zero ? spread : completeOnly(spread, years);
-  const pooled = countBy(whole, Object.keys(table.keys));
+  const summed = countBy(whole, Object.keys(table.keys));
+  const pooled = as === "sum" ? summed : { ...summed, measures: yearly(summed.measures, years) };
   return uncheckedTable({
     ...pooled,
     issues: [...pooled.issues, ...tooFewYears(column.values, runs, years)],
-    provenance: withStep(table.provenance, `pooled over ${years} ${years === 1 ? "year" : "years"}`),
+    provenance: withStep(
+      table.provenance,
+      `${as === "sum" ? "pooled over" : "mean of"} ${years} ${years === 1 ? "year" : "years"}`,
+    ),
   }) as unknown as Table<K, M>;
+}
+
+/** Each sum as its mean over the years of the run. */
+function yearly(measures: Table["measures"], years: number): Table["measures"] {
+  return Object.fromEntries(
+    Object.entries<MeasureColumn>(measures).map(([name, measure]) => [
+      name,
+      Object.freeze({ ...measure, values: Float64Array.from(measure.values, (sum) => sum / years) }),
+    ]),
+  );
 }
 
 /** Said aloud, so that a table without rows is not taken for one without events. */

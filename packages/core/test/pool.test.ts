@@ -73,6 +73,13 @@ describe("pool", () => {
     expect(pool(table, { years: 2 }).issues).toEqual([]);
   });
 
+  it("gives the yearly mean of a run, where asked", () => {
+    const summed = pool(series("zero", { 2020: 4, 2022: 5 }), { years: 3 });
+    const mean = pool(series("zero", { 2020: 4, 2022: 5 }), { years: 3, as: "mean" });
+    expect([...mean].map(({ n }) => n)).toEqual([...summed].map(({ n }) => n! / 3));
+    expect(mean.provenance.steps.at(-1)).toBe("mean of 3 years");
+  });
+
   it("refuses what is no number of years", () => {
     expect(() => pool(series("zero", {}), { years: 0 })).toThrowErrorMatchingInlineSnapshot(`
       [PopneedsError: [invalid-years] pool: invalid years: 0

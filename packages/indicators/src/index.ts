@@ -1,4 +1,6 @@
 export { catalogue } from "./catalogue.ts";
+export type { Convention } from "./conventions/convention.ts";
+export { conventions } from "./conventions/conventions.ts";
 export { type Domain, domains } from "./domain.ts";
 export type { Estimate } from "./estimate.ts";
 export { estimatesOf } from "./estimates-of.ts";

@@ -33,7 +33,7 @@ export function missingEstimate(reason: Missing): Estimate {
 export function estimateRows<K extends Keys, Kind extends Derived, E extends Additive>(
   exposed: Exposed<K, E>,
   kind: Kind,
-  method: (events: number, population: number) => Estimate,
+  method: (events: number, population: number, row: number) => Estimate,
   provenance: Provenance,
 ): Estimates<K, Kind, E> {
   const { events, population } = exposed.measures;
@@ -44,7 +44,7 @@ export function estimateRows<K extends Keys, Kind extends Derived, E extends Add
     if (n === 0 && typeof e === "number" && e > 0) peopleless.push(i);
     if (typeof e === "string") rows.push(missingEstimate(e));
     else if (typeof n === "string") rows.push(missingEstimate(n));
-    else rows.push(n > 0 ? method(e, n) : missingEstimate("no population"));
+    else rows.push(n > 0 ? method(e, n, i) : missingEstimate("no population"));
   }
   return createTable<K, { value: Kind; lower: "limit"; upper: "limit"; events: E; population: typeof population.kind }>(
     {

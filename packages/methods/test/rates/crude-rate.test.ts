@@ -49,6 +49,23 @@ describe("crudeRate", () => {
     expect(rates.measures.lower.kind).toBe("limit");
   });
 
+  it("can have Byar's limits throughout with a rounded deviate, and no lower limit without events", () => {
+    const rates = crudeRate(exposedByArea(["a", 4, 1000], ["b", 0, 1000]), {
+      per: 1000,
+      limits: "byar",
+      deviate: 1.96,
+      noEvents: "no lower limit",
+      convention: "of the house",
+    });
+    const [a, b] = [...rates];
+    // by hand: 4 (1 − 1/36 − 1.96/6)³
+    expect(a!.lower).toBeCloseTo(4 * (1 - 1 / 36 - 1.96 / 6) ** 3, 12);
+    expect(b).toMatchObject({ value: 0, lower: null, missing: "not applicable" });
+    expect(rates.provenance.steps).toEqual([
+      "crude rate per 1,000; 95% limits of the count, Byar's with z = 1.96; no lower limit without events; by the convention of the house",
+    ]);
+  });
+
   it("refuses a scale and a coverage that cannot be", () => {
     expect(() => crudeRate(exposedByArea(), { per: 0 })).toThrow("[invalid-option] crudeRate: invalid per: 0");
     expect(() => crudeRate(exposedByArea(), { level: 95 })).toThrow("[invalid-option] crudeRate: invalid level: 95");

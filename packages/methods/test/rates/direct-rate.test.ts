@@ -1,5 +1,6 @@
 import { ageBands, evenAgeBands, fromSource, keep, sourcesOf, tableFromRows, where } from "@popneeds/core";
-import { esp2013 } from "@popneeds/population";
+import { esp2013, regroupStandard } from "@popneeds/population";
+import { fayFeuerLimits } from "@popneeds/stats";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { crudeRate, directRate } from "../../src/index.ts";
@@ -146,3 +147,73 @@ describe("directRate", () => {
     expect(directRate(example, standard).provenance.inputs).toEqual([]);
   });
 });
+
+describe("policies of directRate", () => {
+  const gaps = exposedByAge(
+    ["a", young, 10, 10_000],
+    ["a", old, 40, 5_000],
+    ["b", young, 30, 10_000],
+    ["c", young, 20, 10_000],
+    ["c", old, 4, 0],
+    ["d", young, -20, 10_000],
+    ["d", old, 40, 5_000],
+  );
+  const valuesOf = (table: Iterable<{ area: string; value: number | null; missing: string | null }>) =>
+    [...table].map(({ area, value, missing }) => [area, value, missing]);
+
+  it("withhold what has gaps or cannot be, and let the others go on", () => {
+    const rates = directRate(gaps, standard);
+    expect(valuesOf(rates)).toEqual([
+      ["a", 380, null],
+      ["b", null, "incomplete"],
+      ["c", null, "no population"],
+      ["d", null, "not available"],
+    ]);
+    expect(rates.issues.map(({ code, message }) => [code, message])).toEqual([
+      ["band-missing", "1 groups lack a band of ages that others have, and have no standardised rate: b  0-64"],
+      [
+        "band-without-people",
+        "1 groups have a band of ages in which nobody lives, and have no standardised rate: c  65+",
+      ],
+      [
+        "impossible-count",
+        "1 groups have a count that is negative or infinite, and have no standardised rate: d  0-64",
+      ],
+    ]);
+  });
+
+  it("leave out bands that a group lacks or in which nobody lives, where asked", () => {
+    const rates = directRate(gaps, standard, { missingBands: "leave out", emptyRows: "leave out" });
+    // b and c are left with one band: its crude rate
+    expect(valuesOf(rates).slice(0, 3)).toEqual([
+      ["a", 380, null],
+      ["b", 300, null],
+      ["c", 200, null],
+    ]);
+    expect(rates.provenance.steps.at(-1)).toContain("bands without people left out; bands that a group lacks left out");
+  });
+
+  it("take as many people as there were events, where asked", () => {
+    const [, , c] = valuesOf(directRate(gaps, standard, { emptyRows: "count as people" }));
+    // by hand: (60,000 × 20/10,000 + 40,000 × 4/4) ÷ 100,000 × 100,000
+    expect(c).toEqual(["c", 60_000 * 0.002 + 40_000, null]);
+  });
+
+  it("place the limits as asked, and say so", () => {
+    const gamma = directRate(example, standard, { limits: "fay-feuer" });
+    expect(gamma.provenance.steps.at(-1)).toContain("95% limits by Fay and Feuer");
+    const [row] = [...gamma];
+    // fayFeuerLimits of @popneeds/stats, checked there against epitools
+    expect(row!.upper).toBeCloseTo(fayFeuerLimits([10, 40], [10_000, 5_000], [60_000, 40_000]).upper, 8);
+  });
+
+  it("do not let the order of the rows touch a digit", () => {
+    const bands = evenAgeBands({ by: 5, to: 90 });
+    const rows = bands.map((age, i) => ["a", age, 7 + 3 * i, 991 + 17 * i] as const);
+    const forth = [...directRate(exposedByAge(...rows), esp2013Of(bands))];
+    const back = [...directRate(exposedByAge(...rows.toReversed()), esp2013Of(bands))];
+    expect(back).toEqual(forth);
+  });
+});
+
+const esp2013Of = (bands: ReturnType<typeof evenAgeBands>) => regroupStandard(esp2013, bands);

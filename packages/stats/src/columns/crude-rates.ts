@@ -1,4 +1,4 @@
-import { requireLevel, requireOneLength, requirePer } from "../shared/require.ts";
+import { requireDeviate, requireLevel, requireOneLength, requirePer } from "../shared/require.ts";
 import { type CountLimitsMethod, writeCountLimits } from "./count-limits.ts";
 import type { RateColumns } from "./direct-rates.ts";
 import { statusCode } from "./group-status.ts";
@@ -38,6 +38,7 @@ export function crudeRates(
   requireOneLength("crudeRates", { events, population });
   requirePer("crudeRates", per);
   for (const level of levels) requireLevel("crudeRates", level);
+  if (deviate !== undefined) requireDeviate("crudeRates", deviate);
   const rows = events.length;
   const column = () => new Float64Array(rows).fill(Number.NaN);
   const value = column();

@@ -1,6 +1,6 @@
 import { fayFeuerLower, fayFeuerUpper } from "../rates/fay-feuer-limits.ts";
 import { type Groups, groupCount, requireGroups } from "../shared/groups.ts";
-import { requireLevel, requireOneLength, requirePer } from "../shared/require.ts";
+import { requireDeviate, requireLevel, requireOneLength, requirePer } from "../shared/require.ts";
 import { writeCountLimits } from "./count-limits.ts";
 import { statusCode } from "./group-status.ts";
 
@@ -86,6 +86,7 @@ export function directRates(columns: DirectRateColumns, groups: Groups, options:
   const { per = 100_000, levels = [0.95], minimumEvents = 0, emptyRows = "withhold" } = options;
   requirePer("directRates", per);
   for (const level of levels) requireLevel("directRates", level);
+  if (options.deviate !== undefined) requireDeviate("directRates", options.deviate);
 
   const sums = addUp(columns, groups, emptyRows);
   const count = groupCount(groups);

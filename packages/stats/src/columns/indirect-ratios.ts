@@ -1,5 +1,5 @@
 import { type Groups, groupCount, requireGroups } from "../shared/groups.ts";
-import { requireLevel, requireOneLength, requirePer } from "../shared/require.ts";
+import { requireDeviate, requireLevel, requireOneLength, requirePer } from "../shared/require.ts";
 import { type CountLimitsMethod, writeCountLimits } from "./count-limits.ts";
 import { statusCode } from "./group-status.ts";
 
@@ -68,6 +68,7 @@ export function indirectRatios(
   requireGroups("indirectRatios", groups, events.length);
   requirePer("indirectRatios", per);
   for (const level of levels) requireLevel("indirectRatios", level);
+  if (deviate !== undefined) requireDeviate("indirectRatios", deviate);
 
   const count = groupCount(groups);
   const observed = new Float64Array(count);

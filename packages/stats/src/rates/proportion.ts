@@ -1,6 +1,7 @@
-import { requireShare, wilsonLimits } from "../intervals/wilson-limits.ts";
+import { normalDeviate } from "../distributions/normal-deviate.ts";
+import { requireShare, wilsonLimitsAt } from "../intervals/wilson-limits.ts";
 import type { Interval } from "../shared/interval.ts";
-import { requirePer } from "../shared/require.ts";
+import { requireDeviate, requirePer } from "../shared/require.ts";
 
 /** How a proportion is expressed. */
 export interface ProportionOptions {
@@ -8,6 +9,8 @@ export interface ProportionOptions {
   readonly per?: number;
   /** Coverage of the limits, between 0 and 1. Default 0.95. */
   readonly level?: number;
+  /** A normal deviate in place of that of the level, such as 1.96. Default none. */
+  readonly deviate?: number;
 }
 
 /**
@@ -28,9 +31,14 @@ export interface ProportionOptions {
  * @example
  * proportion(15, 20, { per: 100 }) // { value: 75, lower: 53.12991223812561, upper: 88.81382985923344 }
  */
-export function proportion(events: number, total: number, { per = 1, level = 0.95 }: ProportionOptions = {}): Interval {
+export function proportion(
+  events: number,
+  total: number,
+  { per = 1, level = 0.95, deviate = normalDeviate(level) }: ProportionOptions = {},
+): Interval {
   requireShare("proportion", events, total);
   requirePer("proportion", per);
-  const { lower, upper } = wilsonLimits(events, total, level);
+  requireDeviate("proportion", deviate);
+  const { lower, upper } = wilsonLimitsAt(events, total, deviate);
   return { value: (events / total) * per, lower: lower * per, upper: upper * per };
 }

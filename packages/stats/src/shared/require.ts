@@ -38,6 +38,13 @@ export function requireLevel(caller: string, level: number): void {
   }
 }
 
+/** Refuses a normal deviate that is not a positive number. */
+export function requireDeviate(caller: string, deviate: number): void {
+  if (!(deviate > 0) || deviate === Infinity) {
+    throw new RangeError(`${caller}: deviate must be above 0, such as 1.96, got ${deviate}`);
+  }
+}
+
 /** Refuses columns of different lengths, and columns without a row. */
 export function requireSameLength(caller: string, columns: Readonly<Record<string, ArrayLike<unknown>>>): void {
   requireOneLength(caller, columns);

@@ -1,0 +1,17 @@
+import type { Convention } from "./convention.ts";
+
+const name = "NRS";
+
+/** How National Records of Scotland works out the figures of its mortality publications. */
+export const nrs: Convention = Object.freeze<Convention>({
+  id: "nrs",
+  name,
+  source:
+    "National Records of Scotland, Drug-related deaths in Scotland, tables of five-year means, as its figures can be reproduced",
+  pooling: { as: "mean" },
+  crudeRate: {},
+  percentage: {},
+  directRate: {},
+  acrossSexes: true,
+  departures: ["Limits take 1.96 for the normal deviate of 95%, which is 1.959964."],
+});

@@ -1,0 +1,48 @@
+import { ageBands, type Exposed, type Sex, tableFromRows } from "@popneeds/core";
+import { crudeRate, directRate, directRateAcrossSexes } from "@popneeds/methods";
+import { esp2013, regroupStandard } from "@popneeds/population";
+import { describe, expect, it, test } from "vitest";
+import { conventions } from "../../src/index.ts";
+
+const [young, old] = ageBands(0, 65) as ReturnType<typeof ageBands>;
+const standard = regroupStandard(esp2013, [young!, old!]);
+const exposed = tableFromRows(
+  (["female", "male"] as Sex[]).flatMap((sex) => [
+    { sex, age: young!, events: 10, population: 10_000 },
+    { sex, age: old!, events: 40, population: 5_000 },
+  ]),
+  { events: "count", population: "count" },
+) as Exposed<{ readonly sex: Sex; readonly age: (typeof standard.bands)[number] }>;
+
+describe("conventions", () => {
+  test.each(Object.values(conventions))("$id is named, sourced and frozen, and says where it departs", (convention) => {
+    expect(Object.isFrozen(convention)).toBe(true);
+    expect(convention.name).toBe(convention.id === "scotpho" ? "ScotPHO" : convention.id.toUpperCase());
+    expect(convention.source).not.toBe("");
+    expect(convention.departures.every((sentence) => sentence.endsWith("."))).toBe(true);
+  });
+
+  it("are printed by the provenance of what they made", () => {
+    const rates = directRateAcrossSexes(exposed, standard, conventions.scotpho.directRate);
+    expect(rates.provenance.steps.at(-1)).toMatchInlineSnapshot(
+      `"directly standardised to the European Standard Population 2013 (Eurostat, Revision of the European Standard Population, 2013), the same for each sex, in ages 0-64, 65+; per 100,000; 95% limits by Byar and Dobson with z = 1.96; no rate below 0 events; bands without people left out; bands that a group lacks left out; no lower limit below 0; by the convention ScotPHO"`,
+    );
+    expect(crudeRate(exposed, conventions.phs.crudeRate).provenance.steps.at(-1)).toMatchInlineSnapshot(
+      `"crude rate per 100,000; 95% limits of the count, exact; by the convention PHS"`,
+    );
+  });
+
+  it("differ where they should: 1.96 widens limits by a hair, and few events have a rate", () => {
+    const [own] = [...directRateAcrossSexes(exposed, standard)];
+    const [theirs] = [...directRateAcrossSexes(exposed, standard, conventions.scotpho.directRate)];
+    expect(theirs!.value).toBe(own!.value);
+    expect(theirs!.upper! - theirs!.lower!).toBeGreaterThan(own!.upper! - own!.lower!);
+    // half-widths stand to each other about as 1.96 to 1.959963984540054
+    const ratio = (theirs!.upper! - theirs!.lower!) / (own!.upper! - own!.lower!);
+    expect(ratio).toBeCloseTo(1.96 / 1.959963984540054, 6);
+  });
+
+  it("of PHE are the right method but for missing bands", () => {
+    expect([...directRate(exposed, standard, conventions.phe.directRate)]).toEqual([...directRate(exposed, standard)]);
+  });
+});

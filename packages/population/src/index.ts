@@ -3,6 +3,7 @@ export { createStandard, type StandardParts } from "./create-standard.ts";
 export { esp2013 } from "./esp2013.ts";
 export { localityBands } from "./locality-bands.ts";
 export { localityProjection } from "./locality-projection.ts";
+export { partOfStandard } from "./part-of-standard.ts";
 export type { People } from "./people.ts";
 export {
   createReferenceLifeTable,

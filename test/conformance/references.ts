@@ -1,4 +1,5 @@
 import { betaQuantile, chiSquareQuantile, gammaQuantile, normalQuantile, studentQuantile } from "@popneeds/stats";
+import { directRateLimits } from "./references/direct-rate-limits.ts";
 import {
   leFunction,
   lifeTableWithYears,
@@ -19,6 +20,7 @@ import type { References } from "./run-case.ts";
 export const references: References = {
   "beta quantile": quantiles(betaQuantile, "a", "b"),
   "chi-square quantile": quantiles(chiSquareQuantile, "df"),
+  "dsr interval methods": directRateLimits,
   "gamma quantile": quantiles(gammaQuantile, "shape"),
   "healthy life expectancy (Sullivan)": sullivanWithLimits,
   "normal quantile": quantiles(normalQuantile),

@@ -1,7 +1,14 @@
+export { approximateBootstrapLimits } from "./approximate-bootstrap-limits.ts";
+export { type BetaRateOptions, betaRateLimits } from "./beta-rate-limits.ts";
 export { crudeRate, type RateOptions } from "./crude-rate.ts";
 export { directRate } from "./direct-rate.ts";
 export { directRateOfRepeatedEvents } from "./direct-rate-of-repeated-events.ts";
+export { type DobsonOptions, dobsonLimits } from "./dobson-limits.ts";
 export { expectedEvents } from "./expected-events.ts";
+export { type FayFeuerOptions, fayFeuerLimits } from "./fay-feuer-limits.ts";
 export { type IndirectRateOptions, indirectRate } from "./indirect-rate.ts";
 export { type IndirectRatioOptions, indirectRatio } from "./indirect-ratio.ts";
+export { meanGammaLimits } from "./mean-gamma-limits.ts";
+export { type NormalRateOptions, normalRateLimits } from "./normal-rate-limits.ts";
 export { type ProportionOptions, proportion } from "./proportion.ts";
+export { tiwariLimits } from "./tiwari-limits.ts";

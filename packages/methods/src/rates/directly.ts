@@ -1,6 +1,5 @@
 import {
   type Age,
-  createTable,
   describeRow,
   type Exposed,
   firstThree,
@@ -11,19 +10,19 @@ import {
   type Keys,
   keyText,
   type Missing,
-  measureColumn,
   type Provenance,
   sourcesOf,
   type Table,
   takeRows,
+  uncheckedTable,
   withStep,
 } from "@popneeds/core";
 import { regroupStandard, type Standard } from "@popneeds/population";
 import { type DirectRateLimits, directRates, type EmptyRowPolicy, groupStatuses } from "@popneeds/stats";
 import type { Estimates } from "../shared/estimate.ts";
-import { addedFigures, type Figure, figureAt, orMissing } from "../shared/figure.ts";
 import { rowsByGroup } from "../shared/rows-by-group.ts";
 import { printLevel, printScale, type RateOptions, requireScale } from "../shared/scale.ts";
+import { computedColumn, missingSum, summedColumn, sumsByGroup } from "../shared/sums-by-group.ts";
 
 export interface DirectRateOptions extends RateOptions {
   /** Groups with fewer events have no rate. Default 10. */
@@ -68,54 +67,52 @@ export function directly(
   const { names, first, order, starts } = rowsByGroup(exposed as unknown as Table, usedUp, rankOfAge(exposed));
   const { events, population } = exposed.measures;
   const weightOf = weights(exposed.keys.age, standard);
-  const taken = (value: (row: number) => number) => Float64Array.from(order, value);
-  const found = directRates(
-    {
-      // A row that weighs nothing says nothing, whoever lives there.
-      events: taken((row) => (weightOf(row) > 0 ? events.values[row]! : 0)),
-      population: taken((row) => (weightOf(row) > 0 ? population.values[row]! : 1)),
-      weights: taken(weightOf),
-    },
-    { starts },
-    { per, levels: [level], ...placing },
-  );
+  const columns = { events: column(order), population: column(order), weights: column(order) };
+  for (let k = 0; k < order.length; k++) {
+    const row = order[k]!;
+    const weight = weightOf(row);
+    // A row that weighs nothing says nothing, whoever lives there.
+    columns.weights[k] = weight;
+    columns.events[k] = weight > 0 ? events.values[row]! : 0;
+    columns.population[k] = weight > 0 ? population.values[row]! : 1;
+  }
+  const found = directRates(columns, { starts }, { per, levels: [level], ...placing });
 
   const faults = new Map<Fault, number[]>();
   const note = (fault: Fault, row: number, reason: Missing): Missing => {
-    faults.set(fault, [...(faults.get(fault) ?? []), row]);
+    const rows = faults.get(fault);
+    if (rows) rows.push(row);
+    else faults.set(fault, [row]);
     return reason;
   };
-  const totals = { events: [] as Figure[], population: [] as Figure[] };
-  const reasons = Array.from(first, (row, g): Missing | null => {
-    const members = order.subarray(starts[g]!, starts[g + 1]!);
-    const total = addedFigures(Array.from(members, (i) => figureAt(events, i)));
-    const people = addedFigures(Array.from(members, (i) => figureAt(population, i)));
-    totals.events.push(total);
-    totals.population.push(people);
-    if (typeof total === "string") return total;
-    if (typeof people === "string") return people;
+  const groups = { order, starts };
+  const totals = { events: sumsByGroup(events, groups), population: sumsByGroup(population, groups) };
+  const missing = Array.from(first, (row, g): Missing | null => {
+    const unknown = missingSum(totals.events, g) ?? missingSum(totals.population, g);
+    if (unknown !== null) return unknown;
     const status = groupStatuses[found.status[g]!]!;
     if (status === "impossible") return note("impossible-count", row, "not available");
-    if (members.length < rows && missingBands === "withhold") return note("band-missing", row, "incomplete");
+    const size = starts[g + 1]! - starts[g]!;
+    if (size < rows && missingBands === "withhold") return note("band-missing", row, "incomplete");
     if (status === "no population") {
-      const empty = members.find((i) => population.values[i] === 0 && weightOf(i) > 0);
+      const empty = order
+        .subarray(starts[g]!, starts[g + 1]!)
+        .find((i) => population.values[i] === 0 && weightOf(i) > 0);
       return note("band-without-people", empty ?? row, "no population");
     }
-    return total < minimumEvents ? "too few events" : null;
+    return totals.events.values[g]! < minimumEvents ? "too few events" : null;
   });
 
   const keys = takeRows(exposed as unknown as Table, first).keys as Readonly<Record<string, KeyColumn<Key>>>;
-  const column = (values: ArrayLike<number>) =>
-    reasons.map((reason, g) => reason ?? orMissing(values[g]!, "too few events"));
   const said = `${step(standard)} in ages ${bandsInOrder(exposed).join(", ")}`;
-  return createTable({
+  return uncheckedTable({
     keys: Object.fromEntries(names.map((name) => [name, keys[name]!])),
     measures: {
-      value: measureColumn("rate", column(found.value)),
-      lower: measureColumn("limit", column(found.lower[0]!)),
-      upper: measureColumn("limit", column(found.upper[0]!)),
-      events: measureColumn("count", totals.events),
-      population: measureColumn(population.kind, totals.population),
+      value: computedColumn("rate", found.value, missing, "too few events"),
+      lower: computedColumn("limit", found.lower[0]!, missing, "too few events"),
+      upper: computedColumn("limit", found.upper[0]!, missing, "too few events"),
+      events: summedColumn("count", totals.events),
+      population: summedColumn(population.kind, totals.population),
     },
     issues: [
       ...exposed.issues,
@@ -130,6 +127,8 @@ export function directly(
   }) as unknown as Estimates<Keys, "rate">;
 }
 
+const column = ({ length }: ArrayLike<number>) => new Float64Array(length);
+
 type Fault = keyof typeof faultWords;
 
 const faultWords = {
@@ -143,7 +142,9 @@ function rankOfAge({ keys: { age }, length }: Exposed<Keys & { readonly age: Age
   const inOrder = age.values.map((_, code) => code).sort((a, b) => age.values[a]!.from - age.values[b]!.from);
   const rank = new Int32Array(age.values.length);
   for (const [place, code] of inOrder.entries()) rank[code] = place;
-  return Int32Array.from({ length }, (_, i) => rank[age.codes[i]!]!);
+  const ranks = new Int32Array(length);
+  for (let i = 0; i < length; i++) ranks[i] = rank[age.codes[i]!]!;
+  return ranks;
 }
 
 /** The standard's people in the band of each row. */

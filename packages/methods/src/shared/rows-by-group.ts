@@ -29,10 +29,9 @@ export function rowsByGroup(
     names.map((name) => keys[name] as KeyColumn),
     length,
   );
-  const byRank = sortedBy(
-    Int32Array.from({ length }, (_, i) => i),
-    ranks,
-  ).order;
+  const rows = new Int32Array(length);
+  for (let i = 0; i < length; i++) rows[i] = i;
+  const byRank = sortedBy(rows, ranks).order;
   const { order, starts } = sortedBy(byRank, group, first.length);
   return { names, first, order, starts };
 }
@@ -40,12 +39,12 @@ export function rowsByGroup(
 /** Rows in order of a small whole number each has, those of one number in the order given: a counting sort. */
 function sortedBy(rows: Int32Array, numbers: ArrayLike<number>, least = 0) {
   let count = least;
-  for (const row of rows) count = Math.max(count, numbers[row]! + 1);
+  for (let i = 0; i < rows.length; i++) count = Math.max(count, numbers[rows[i]!]! + 1);
   const starts = new Int32Array(count + 1);
-  for (const row of rows) starts[numbers[row]! + 1]!++;
+  for (let i = 0; i < rows.length; i++) starts[numbers[rows[i]!]! + 1]!++;
   for (let i = 0; i < count; i++) starts[i + 1]! += starts[i]!;
   const next = starts.slice();
   const order = new Int32Array(rows.length);
-  for (const row of rows) order[next[numbers[row]!]!++] = row;
+  for (let i = 0; i < rows.length; i++) order[next[numbers[rows[i]!]!]!++] = rows[i]!;
   return { order, starts };
 }

@@ -1,12 +1,20 @@
-import { directRate, directRates, expectedEvents, indirectRatio, indirectRatios } from "@popneeds/stats";
+import {
+  directRate,
+  directRates,
+  expectedEvents,
+  indirectRatio,
+  indirectRatios,
+  lifeTable,
+  lifeTables,
+} from "@popneeds/stats";
 import type { Timed } from "./measure.ts";
-import { shuffled, smallAreas } from "./synthetic.ts";
+import { dyingPopulations, shuffled, smallAreas } from "./synthetic.ts";
 
 const levels = [0.95, 0.998];
 
 /** The kernels of `stats` on as many groups as a national run has: 6,976 small areas × 2 sexes × 10 years. */
 export function methods(): readonly Timed[] {
-  return [...standardised(), ...indirectly()];
+  return [...standardised(), ...indirectly(), ...lifeExpectancies()];
 }
 
 function standardised(): readonly Timed[] {
@@ -71,6 +79,29 @@ function indirectly(): readonly Timed[] {
               observed,
               expectedEvents(part(population), part(referenceEvents), part(referencePopulation)),
             );
+          }),
+      },
+    },
+  ];
+}
+
+function lifeExpectancies(): readonly Timed[] {
+  const groups = 25_580;
+  const bandStarts = [0, 1, ...Array.from({ length: 18 }, (_, i) => 5 * (i + 1))];
+  const { deaths, population } = dyingPopulations(groups, bandStarts);
+  const bands = bandStarts.length;
+  const some = 2_000;
+  return [
+    {
+      name: "life expectancies with limits at all ages, 20 bands",
+      groups,
+      run: () => lifeTables(deaths, population, bandStarts),
+      plain: {
+        groups: some,
+        run: () =>
+          Array.from({ length: some }, (_, g) => {
+            const part = (column: Float64Array) => column.subarray(g * bands, (g + 1) * bands);
+            return lifeTable(part(deaths), part(population), bandStarts);
           }),
       },
     },

@@ -29,6 +29,22 @@ export function smallAreas(groups: number, meanPopulation: number): SmallAreas {
   return { groups, bands, events, population, weights, starts };
 }
 
+/** Deaths and people of groups whose death rates rise with age as those of people do. */
+export function dyingPopulations(groups: number, bandStarts: readonly number[]) {
+  const random = uniform(1_994);
+  const bands = bandStarts.length;
+  const deaths = new Float64Array(groups * bands);
+  const population = new Float64Array(groups * bands);
+  for (let i = 0; i < deaths.length; i++) {
+    const age = bandStarts[i % bands]!;
+    population[i] = Math.ceil((400 - 4 * age) * (0.5 + random()) + 20);
+    deaths[i] = Math.ceil(
+      population[i]! * Math.min(0.5, 0.0001 * Math.exp(0.09 * age) + (age === 0 ? 0.004 : 0)) * 2 * random(),
+    );
+  }
+  return { deaths, population };
+}
+
 /** A shuffle of the numbers below `count`, the same at every call. */
 export function shuffled(count: number): Int32Array {
   const random = uniform(7);

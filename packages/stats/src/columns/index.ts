@@ -15,3 +15,4 @@ export {
   type IndirectRatiosOptions,
   indirectRatios,
 } from "./indirect-ratios.ts";
+export { type ProportionsOptions, proportions } from "./proportions.ts";

@@ -1,0 +1,17 @@
+import { cancerIncidence } from "./cancer-incidence.ts";
+import { councilProfiles } from "./council-profiles.ts";
+import { deathsByCause } from "./deaths-by-cause.ts";
+import { localBenchmarks } from "./local-benchmarks.ts";
+import { populationSeries } from "./population-series.ts";
+import type { PublishedFile } from "./published-file.ts";
+import { standardisationTemplate } from "./standardisation-template.ts";
+
+/** Every published file whose own figures we compute anew, in the order in which docs/correct.md lists them. */
+export const publishedFiles: readonly PublishedFile[] = [
+  cancerIncidence,
+  standardisationTemplate,
+  councilProfiles,
+  localBenchmarks,
+  ...deathsByCause,
+  ...populationSeries,
+];

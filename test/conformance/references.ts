@@ -1,5 +1,6 @@
 import { betaQuantile, chiSquareQuantile, gammaQuantile, normalQuantile, studentQuantile } from "@popneeds/stats";
 import { directRateLimits } from "./references/direct-rate-limits.ts";
+import { funnelOverdispersion, rateFunnelLaney, srLimits } from "./references/funnel-plot.ts";
 import {
   leFunction,
   lifeTableWithYears,
@@ -8,11 +9,13 @@ import {
   sullivanWithLimits,
 } from "./references/life-tables.ts";
 import { calculateDsr, pheProportion, pheRate } from "./references/phe.ts";
+import { pheFunnel } from "./references/phe-funnel.ts";
 import { calculateIsRate, calculateIsRatio } from "./references/phe-indirect.ts";
 import { pheMean } from "./references/phe-mean.ts";
 import { pheQuantile } from "./references/phe-quantile.ts";
 import { ageCalculate, createAgeGroups, extractFinYear, quarterFamily, roundedHalfUp } from "./references/phs.ts";
 import { quantiles } from "./references/quantiles.ts";
+import { calculateCrudeRate, calculatePercent } from "./references/scotpho.ts";
 import { calculateEasr } from "./references/scotpho-easr.ts";
 import type { References } from "./run-case.ts";
 
@@ -31,16 +34,22 @@ export const references: References = {
   age_calculate: ageCalculate,
   calculate_ISRate: calculateIsRate,
   calculate_ISRatio: calculateIsRatio,
+  calculate_crude_rate: calculateCrudeRate,
   calculate_dsr: calculateDsr,
+  calculate_percent: calculatePercent,
+  "calculate_funnel_limits + assign_funnel_significance": pheFunnel,
   calculate_easr: calculateEasr,
   create_age_groups: createAgeGroups,
   extract_fin_year: extractFinYear,
   life_table: lifeTableWithYears,
+  overdispersion: funnelOverdispersion,
   phe_life_expectancy: pheLifeExpectancy,
   phe_mean: pheMean,
   phe_proportion: pheProportion,
   phe_quantile: pheQuantile,
   phe_rate: pheRate,
+  rateFunnelLaney,
   round_half_up: roundedHalfUp,
+  srLimits,
   sullivan,
 };

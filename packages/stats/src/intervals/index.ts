@@ -1,8 +1,14 @@
 export { agrestiCoullLimits } from "./agresti-coull-limits.ts";
-export { byarLimits } from "./byar-limits.ts";
+export { type ByarOptions, byarLimits } from "./byar-limits.ts";
 export { clopperPearsonLimits } from "./clopper-pearson-limits.ts";
+export type { DeviateOptions } from "./deviate.ts";
 export { exactPoissonLimits } from "./exact-poisson-limits.ts";
 export { jeffreysLimits } from "./jeffreys-limits.ts";
+export { midPPoissonLimits } from "./mid-p-poisson-limits.ts";
+export { midPProportionLimits } from "./mid-p-proportion-limits.ts";
+export { normalPoissonLimits } from "./normal-poisson-limits.ts";
 export { poissonLimits } from "./poisson-limits.ts";
+export { scorePoissonLimits } from "./score-poisson-limits.ts";
+export { squareRootPoissonLimits } from "./square-root-poisson-limits.ts";
 export { type Mean, type StudentMeanOptions, studentMean } from "./student-mean.ts";
-export { wilsonLimits } from "./wilson-limits.ts";
+export { type WilsonOptions, wilsonLimits } from "./wilson-limits.ts";

@@ -1,1 +1,3 @@
-export {};
+export { type LifeExpectancyOptions, lifeExpectancy } from "./life-expectancy.ts";
+export { lifeTable } from "./life-table.ts";
+export type { LifeTableOptions } from "./life-tables-by-group.ts";

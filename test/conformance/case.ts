@@ -25,5 +25,7 @@ export interface Case {
 export interface CaseFile {
   readonly path: string;
   readonly family: string;
+  /** Where the numbers come from, with versions. */
+  readonly about?: string;
   readonly cases: readonly Case[];
 }

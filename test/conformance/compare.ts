@@ -7,9 +7,10 @@ export interface Mismatch {
   readonly found: unknown;
 }
 
-/** The mismatches between found and expected, and the largest relative error of the numbers compared. */
+/** The mismatches between found and expected, how many values were compared, and the largest relative error of numbers. */
 export interface Comparison {
   readonly mismatches: readonly Mismatch[];
+  readonly compared: number;
   readonly worst: number;
 }
 
@@ -23,9 +24,10 @@ export interface Comparison {
  */
 export function compare(found: unknown, expected: Value, tolerance: Tolerance = {}): Comparison {
   const mismatches: Mismatch[] = [];
+  let compared = 0;
   let worst = 0;
   walk(found, expected, "", "");
-  return { mismatches, worst };
+  return { mismatches, compared, worst };
 
   function walk(ours: unknown, theirs: Value, at: string, field: string): void {
     if (Array.isArray(theirs)) {
@@ -42,6 +44,7 @@ export function compare(found: unknown, expected: Value, tolerance: Tolerance = 
   }
 
   function agrees(ours: unknown, theirs: null | boolean | number | string, field: string): boolean {
+    compared++;
     if (inOwnWords.has(field)) return ours !== undefined && meaning(ours) === meaning(theirs);
     if (theirs === null) return ours === null || Number.isNaN(ours);
     const wanted = typeof theirs === "string" ? (numbers.get(theirs) ?? theirs) : theirs;

@@ -66,7 +66,7 @@ function run(paths: readonly string[], among: References = trial) {
 
 describe("a case", () => {
   it("passes where what is found is what is expected", () => {
-    expect(runCase(doubled, trial)).toEqual({ status: "passed", worst: 0 });
+    expect(runCase(doubled, trial)).toEqual({ status: "passed", compared: 2, worst: 0 });
   });
 
   it("fails where it is not, and says where", () => {

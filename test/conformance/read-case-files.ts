@@ -29,20 +29,21 @@ function filesOf(path: string): readonly string[] {
 }
 
 function readCaseFile(path: string): CaseFile {
-  let content: { schema?: unknown; family?: unknown; count?: unknown; cases?: unknown } | null;
+  let content: { schema?: unknown; family?: unknown; about?: unknown; count?: unknown; cases?: unknown } | null;
   try {
     content = JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     throw new Misuse(`${path} is not JSON: ${(error as Error).message}`);
   }
-  const { schema, family, count, cases } = content ?? {};
+  const { schema, family, about, count, cases } = content ?? {};
   if (schema !== "reference-cases/1" || typeof family !== "string" || !Array.isArray(cases)) {
     throw new Misuse(`${path} is not a file of cases: it needs schema "reference-cases/1", family and cases`);
   }
   if (count !== undefined && count !== cases.length) {
     throw new Misuse(`${path} announces ${count} cases and holds ${cases.length}`);
   }
-  return { path, family, cases: cases.map((one, i) => readCase(one, path, i + 1)) };
+  const own = typeof about === "string" ? { about } : {};
+  return { path, family, ...own, cases: cases.map((one, i) => readCase(one, path, i + 1)) };
 }
 
 function readCase(value: unknown, path: string, number: number): Case {

@@ -10,7 +10,7 @@ export type References = { readonly [name: string]: Reference };
 
 /** How one case went. */
 export type Outcome =
-  | { readonly status: "passed"; readonly worst: number }
+  | { readonly status: "passed"; readonly compared: number; readonly worst: number }
   | { readonly status: "failed"; readonly mismatches: readonly Mismatch[] }
   | { readonly status: "not implemented"; readonly why: string };
 
@@ -24,12 +24,12 @@ export function runCase(one: Case, references: References): Outcome {
     found = reference(one.inputs, one.options);
   } catch (error) {
     if (error instanceof NotImplemented) return { status: "not implemented", why: error.message };
-    if (one.expected_error !== undefined && isRefusal(error)) return { status: "passed", worst: 0 };
+    if (one.expected_error !== undefined && isRefusal(error)) return { status: "passed", compared: 1, worst: 0 };
     return failed(one, `thrown: ${error}`);
   }
   if (one.expected === undefined) return failed(one, found);
-  const { mismatches, worst } = compare(found, one.expected, one.tolerance);
-  return mismatches.length === 0 ? { status: "passed", worst } : { status: "failed", mismatches };
+  const { mismatches, ...rest } = compare(found, one.expected, one.tolerance);
+  return mismatches.length === 0 ? { status: "passed", ...rest } : { status: "failed", mismatches };
 }
 
 /** A refusal is a range error, or an error with a code; any other error is a fault of ours. */

@@ -1,0 +1,130 @@
+/** What a reader must know of the cases of one function, or of one file, beside what the cases say of themselves. */
+export interface CaseFamily {
+  /** Name of the file of cases, without folder and ending. */
+  readonly file: string;
+  /** The reference's function; all functions of the file where it is not told. */
+  readonly function?: string;
+  readonly what: string;
+  /** Whose numbers they are. `R` and `PHE` are given the version that the file of cases states. */
+  readonly reference: string;
+  /** By whose choices we run them, where our defaults are others. */
+  readonly under?: string;
+  /** What a difference above rounding comes from. */
+  readonly note?: string;
+}
+
+const withheld = "`phe`: withheld below 10 events";
+const scotpho = "`scotpho`";
+
+/** The families of cases in `methods`, in the order of the page. */
+export const caseFamilies: readonly CaseFamily[] = [
+  { file: "distributions", function: "normal quantile", what: "normal quantiles", reference: "R, `qnorm`" },
+  { file: "distributions", function: "chi-square quantile", what: "χ² quantiles", reference: "R, `qchisq`" },
+  { file: "distributions", function: "gamma quantile", what: "γ quantiles", reference: "R, `qgamma`" },
+  { file: "distributions", function: "t quantile", what: "t quantiles", reference: "R, `qt`" },
+  { file: "distributions", function: "beta quantile", what: "β quantiles", reference: "R, `qbeta`" },
+  { file: "mean", what: "means and Student's limits", reference: "PHE, `phe_mean`" },
+  { file: "rate", what: "crude rates, exact and Byar's limits", reference: "PHE, `phe_rate`" },
+  { file: "proportion", what: "proportions and Wilson's limits", reference: "PHE, `phe_proportion`" },
+  { file: "dsr", what: "directly standardised rates", reference: "PHE, `calculate_dsr`", under: withheld },
+  {
+    file: "other_methods",
+    function: "dsr interval methods",
+    what: "nine other limits of them",
+    reference: "asht 1.0.1, dsrTest 1.0.0, epitools 0.5-10.1",
+  },
+  {
+    file: "indirect",
+    function: "calculate_ISRatio",
+    what: "indirectly standardised ratios",
+    reference: "PHE, `calculate_ISRatio`",
+  },
+  {
+    file: "indirect",
+    function: "calculate_ISRate",
+    what: "indirectly standardised rates",
+    reference: "PHE, `calculate_ISRate`",
+  },
+  {
+    file: "life_expectancy",
+    function: "phe_life_expectancy",
+    what: "life expectancy at every age",
+    reference: "PHE, `phe_life_expectancy`",
+    under: "`phe`: withheld for 5,000 people and fewer",
+  },
+  {
+    file: "life_expectancy",
+    function: "phe_life_expectancy with any open age band",
+    what: "the same with any last band",
+    reference: "PHE, its code without the fixed 20 bands",
+    under: "`phe`",
+  },
+  {
+    file: "other_methods",
+    function: "healthy life expectancy (Sullivan)",
+    what: "healthy life expectancy, two variances",
+    reference: "Sullivan's method in R",
+  },
+  {
+    file: "sii",
+    what: "slope and relative indices, what is not simulated",
+    reference: "PHE, `phe_sii`",
+    under: "`phe`",
+  },
+  { file: "quantile", what: "quantile groups", reference: "PHE, `phe_quantile`" },
+  {
+    file: "funnel",
+    what: "funnel lines, and the label of each area",
+    reference: "PHE, `calculate_funnel_limits`, `assign_funnel_significance`",
+    under: "`phe`",
+    note: "exact lines; the reference finds them by bisection to about 1e-6",
+  },
+  {
+    file: "trend",
+    what: "recent-trend markers",
+    reference: "PHE, branch `add_trend_markers` (be27443)",
+    under: "`phe`",
+  },
+  {
+    file: "scotpho",
+    function: "calculate_crude_rate",
+    what: "crude rates, Byar's limits at every count",
+    reference: "ScotPHO, production code (e7ee723)",
+    under: scotpho,
+  },
+  {
+    file: "scotpho",
+    function: "calculate_percent",
+    what: "percentages to two decimals",
+    reference: "ScotPHO, production code (e7ee723)",
+    under: scotpho,
+  },
+  {
+    file: "scotpho",
+    function: "calculate_easr",
+    what: "age-standardised rates across both sexes",
+    reference: "ScotPHO, production code (e7ee723)",
+    under: scotpho,
+  },
+  {
+    file: "scotpho",
+    function: "calculate_inequality_measures",
+    what: "slope, relative index, attributable share",
+    reference: "ScotPHO, production code (e7ee723)",
+    under: scotpho,
+  },
+  {
+    file: "scotpho",
+    function: "LE_function",
+    what: "life expectancy and its variance",
+    reference: "ScotPHO, production code (e7ee723)",
+    under: scotpho,
+  },
+  {
+    file: "phsmethods",
+    what: "ages, age groups, financial years, quarters, rounding half up",
+    reference: "phsmethods 1.1.0.9000 (33a95d8)",
+    under: "`phs`",
+  },
+  { file: "errors", what: "inputs that must be refused", reference: "PHE, its messages in gist" },
+];

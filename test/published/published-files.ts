@@ -4,6 +4,7 @@ import { deathsByCause } from "./deaths-by-cause.ts";
 import { localBenchmarks } from "./local-benchmarks.ts";
 import { populationSeries } from "./population-series.ts";
 import type { PublishedFile } from "./published-file.ts";
+import { singleYearLifeTables } from "./single-year-life-tables.ts";
 import { standardisationTemplate } from "./standardisation-template.ts";
 
 /** Every published file whose own figures we compute anew, in the order in which docs/correct.md lists them. */
@@ -13,5 +14,6 @@ export const publishedFiles: readonly PublishedFile[] = [
   councilProfiles,
   localBenchmarks,
   ...deathsByCause,
+  singleYearLifeTables,
   ...populationSeries,
 ];

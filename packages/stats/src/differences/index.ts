@@ -1,7 +1,16 @@
 export type { Difference } from "./difference.ts";
 export { differenceOfEstimates, type EstimateOptions } from "./difference-of-estimates.ts";
+export { differenceOfIntervals } from "./difference-of-intervals.ts";
+export { type DirectRateRatioOptions, directRateRatio, type Strata } from "./direct-rate-ratio.ts";
+export { type ExactRateRatioOptions, exactRateRatio } from "./exact-rate-ratio.ts";
 export type { Observed } from "./observed.ts";
+export { type Pairs, pairedProportionDifference } from "./paired-proportion-difference.ts";
 export { proportionDifference } from "./proportion-difference.ts";
+export type { ScoreOptions } from "./proportion-score.ts";
 export { rateDifference } from "./rate-difference.ts";
 export { type RateRatioOptions, rateRatio } from "./rate-ratio.ts";
+export { type RatioOfIntervalsOptions, ratioOfIntervals } from "./ratio-of-intervals.ts";
 export { remainder } from "./remainder.ts";
+export { scoreOddsRatio } from "./score-odds-ratio.ts";
+export { type ScoreDifferenceOptions, scoreProportionDifference } from "./score-proportion-difference.ts";
+export { scoreProportionRatio } from "./score-proportion-ratio.ts";

@@ -3,7 +3,7 @@ import { logLowerBeta, lowerBeta, upperBeta } from "../distributions/incomplete-
 import { lowerGamma, upperGamma } from "../distributions/incomplete-gamma.ts";
 import { normalQuantile } from "../distributions/normal-quantile.ts";
 import { poissonDensity } from "../distributions/poisson-density.ts";
-import { risingRoot } from "./rising-root.ts";
+import { risingRoot } from "../shared/rising-root.ts";
 
 // Counts beyond which a Poisson or binomial count lies with the chance `tail`. Numbers, no objects, for kernels.
 

@@ -1,1 +1,1 @@
-export {};
+export { createRandom, type Random, type RandomOptions } from "./create-random.ts";

@@ -33,7 +33,7 @@ export interface Pairs {
  */
 export function pairedProportionDifference(
   { both, firstOnly, secondOnly, neither }: Pairs,
-  { per = 1, level = 0.95 }: ProportionOptions = {},
+  { per = 1, level = 0.95 }: Omit<ProportionOptions, "deviate"> = {},
 ): Interval {
   for (const count of [both, firstOnly, secondOnly, neither]) requireEvents("pairedProportionDifference", count);
   requirePer("pairedProportionDifference", per);

@@ -33,7 +33,7 @@ import type { Observed } from "./observed.ts";
 export function proportionDifference(
   first: Observed,
   second: Observed,
-  { per = 1, level = 0.95 }: ProportionOptions = {},
+  { per = 1, level = 0.95 }: Omit<ProportionOptions, "deviate"> = {},
 ): Difference {
   requireShare("proportionDifference", first.events, first.population);
   requireShare("proportionDifference", second.events, second.population);

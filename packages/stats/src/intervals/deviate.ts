@@ -4,7 +4,7 @@ import { requireDeviate } from "../shared/require.ts";
 /** What limits that rest on the normal distribution may be told beside the level. */
 export interface DeviateOptions {
   /** A normal deviate in place of that of the level, such as the rounded 1.96 of many published tables. Default none. */
-  readonly deviate?: number | undefined;
+  readonly deviate?: number;
 }
 
 /** The deviate given, or that of the level. */

@@ -13,10 +13,12 @@ import { pheFunnel } from "./references/phe-funnel.ts";
 import { calculateIsRate, calculateIsRatio } from "./references/phe-indirect.ts";
 import { pheMean } from "./references/phe-mean.ts";
 import { pheQuantile } from "./references/phe-quantile.ts";
+import { pheSlopeIndex } from "./references/phe-slope-index.ts";
 import { ageCalculate, createAgeGroups, extractFinYear, quarterFamily, roundedHalfUp } from "./references/phs.ts";
 import { quantiles } from "./references/quantiles.ts";
 import { calculateCrudeRate, calculatePercent } from "./references/scotpho.ts";
 import { calculateEasr } from "./references/scotpho-easr.ts";
+import { calculateInequalityMeasures } from "./references/scotpho-inequality.ts";
 import type { References } from "./run-case.ts";
 
 /** Every function of a reference that we have a counterpart of, one line each. What is not here is not implemented. */
@@ -39,6 +41,7 @@ export const references: References = {
   calculate_percent: calculatePercent,
   "calculate_funnel_limits + assign_funnel_significance": pheFunnel,
   calculate_easr: calculateEasr,
+  calculate_inequality_measures: calculateInequalityMeasures,
   create_age_groups: createAgeGroups,
   extract_fin_year: extractFinYear,
   life_table: lifeTableWithYears,
@@ -48,6 +51,7 @@ export const references: References = {
   phe_proportion: pheProportion,
   phe_quantile: pheQuantile,
   phe_rate: pheRate,
+  "phe_sii (deterministic parts)": pheSlopeIndex,
   rateFunnelLaney,
   round_half_up: roundedHalfUp,
   srLimits,

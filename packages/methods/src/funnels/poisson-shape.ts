@@ -1,0 +1,24 @@
+import { type RatioControlMethod, ratioFunnel, ratioScores } from "@popneeds/stats";
+import type { FunnelShape } from "./funnel-of-areas.ts";
+
+/** How Poisson counts among sizes are set against a target; for rates the sizes are people, for ratios expected events. */
+export function poissonShape(
+  per: number,
+  method: RatioControlMethod,
+  levels: readonly [number, number] = [0.95, 0.998],
+): Pick<FunnelShape<"rate">, "against" | "method" | "scale" | "scores" | "together"> {
+  return {
+    method,
+    scale: "square root",
+    together: (events, size) => (events / size) * per,
+    against: (events, sizes, target, spread) =>
+      ratioFunnel(events, sizes, {
+        levels,
+        method,
+        per,
+        target,
+        ...(spread && { dispersion: { scale: "square root", ...spread } }),
+      }),
+    scores: (events, sizes, target) => ratioScores(events, sizes, { target: target / per }),
+  };
+}

@@ -1,3 +1,10 @@
+export {
+  type ConcentrationIndex,
+  type ConcentrationIndexOptions,
+  concentrationIndex,
+} from "./concentration-index.ts";
+export { giniCoefficient } from "./gini-coefficient.ts";
+export { indexOfDisparity } from "./index-of-disparity.ts";
 export { type InequalityGap, inequalityGap } from "./inequality-gap.ts";
 export {
   type AttributableRisk,
@@ -6,4 +13,6 @@ export {
 } from "./population-attributable-risk.ts";
 export type { Scale } from "./slope-fit.ts";
 export { type SlopeIndex, type SlopeIndexOptions, slopeIndex, type ValueErrors } from "./slope-index.ts";
+export { type SlopeIndexColumns, type SlopeIndicesOptions, slopeIndices } from "./slope-indices.ts";
 export { standardErrorsFromLimits } from "./standard-errors-from-limits.ts";
+export { type TheilIndices, theilIndices } from "./theil-indices.ts";

@@ -15,7 +15,7 @@ import { onScale, type Scale } from "./slope-fit.ts";
  * Reference: the errors that `phe_sii` of PHEindicatormethods 2.1.0 works with, 29 cases to 1e-12 relative.
  *
  * @example
- * standardErrorsFromLimits([80.4], [119.6]) // [10.000183715912305]
+ * standardErrorsFromLimits([80.4], [119.6]) // [10.000183755723219]
  */
 export function standardErrorsFromLimits(
   lower: ArrayLike<number>,

@@ -1,1 +1,3 @@
+export { populationQuantileGroups } from "./population-quantile-groups.ts";
 export { type QuantileGroupsOptions, quantileGroups } from "./quantile-groups.ts";
+export { type WeightedQuantileOptions, weightedQuantile } from "./weighted-quantile.ts";

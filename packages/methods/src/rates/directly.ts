@@ -66,7 +66,7 @@ export function directly(
   const { convention, ...placing } = passedOn;
   const { names, first, order, starts } = rowsByGroup(exposed as unknown as Table, usedUp, rankOfAge(exposed));
   const { events, population } = exposed.measures;
-  const weightOf = weights(exposed.keys.age, standard);
+  const weightOf = standardWeights(exposed.keys.age, standard);
   const columns = { events: column(order), population: column(order), weights: column(order) };
   for (let k = 0; k < order.length; k++) {
     const row = order[k]!;
@@ -148,7 +148,7 @@ function rankOfAge({ keys: { age }, length }: Exposed<Keys & { readonly age: Age
 }
 
 /** The standard's people in the band of each row. */
-function weights({ values, codes }: KeyColumn<Age>, standard: Standard): (row: number) => number {
+export function standardWeights({ values, codes }: KeyColumn<Age>, standard: Standard): (row: number) => number {
   if (values.length === 0) return () => 0;
   const regrouped = regroupStandard(standard, values);
   const byBand = new Map(regrouped.bands.map((band, i) => [keyText(band), regrouped.weights[i]!]));

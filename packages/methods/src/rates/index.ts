@@ -1,3 +1,4 @@
+export { type ComparativeRatioOptions, comparativeRatio } from "./comparative-ratio.ts";
 export { type CrudeRateOptions, crudeRate } from "./crude-rate.ts";
 export { directRate } from "./direct-rate.ts";
 export { directRateAcrossSexes } from "./direct-rate-across-sexes.ts";

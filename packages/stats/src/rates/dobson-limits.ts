@@ -3,7 +3,6 @@ import { exactPoissonLimits } from "../intervals/exact-poisson-limits.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requirePer } from "../shared/require.ts";
 import type { RateOptions } from "./crude-rate.ts";
-import { dobsonInterval } from "./direct-rate.ts";
 import { weightedRate } from "./weighted-rate.ts";
 
 /** How a rate with Dobson's limits is expressed. */
@@ -42,5 +41,14 @@ export function dobsonLimits(
   const { rate, variance, events: total } = weightedRate("dobsonLimits", events, population, weights, 1);
   requirePer("dobsonLimits", per);
   const { lower, upper } = count === "exact" ? exactPoissonLimits(total, level) : byarLimits(total, level);
-  return dobsonInterval(rate, Math.sqrt(variance / total), { total, lower, upper }, per);
+  return {
+    value: rate * per,
+    lower: dobsonLimit(rate, variance, total, lower) * per,
+    upper: dobsonLimit(rate, variance, total, upper) * per,
+  };
+}
+
+/** A limit as a number, for kernels: that of the count of all events, Byar's or exact, scaled to the rate. */
+export function dobsonLimit(rate: number, variance: number, events: number, limit: number): number {
+  return rate + Math.sqrt(variance / events) * (limit - events);
 }

@@ -38,11 +38,17 @@ export function tiwariLimits(
   return {
     value: rate,
     lower: fayFeuerLower(rate, variance, tail),
-    upper: tiwariUpper(rate, variance, { meanWeight, meanSquare }, tail),
+    upper: tiwariUpper(rate, variance, meanWeight, meanSquare, tail),
   };
 }
 
-/** The upper limit as a number: one event more, spread over all strata. */
-function tiwariUpper(rate: number, variance: number, more: { meanWeight: number; meanSquare: number }, tail: number) {
-  return gammaLimit(rate + more.meanWeight, variance + more.meanSquare, 1 - tail);
+/** The upper limit as a number, for kernels: one event more, spread over all strata. The lower one is Fay and Feuer's. */
+export function tiwariUpper(
+  rate: number,
+  variance: number,
+  meanWeight: number,
+  meanSquare: number,
+  tail: number,
+): number {
+  return gammaLimit(rate + meanWeight, variance + meanSquare, 1 - tail);
 }

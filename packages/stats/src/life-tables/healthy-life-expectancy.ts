@@ -1,6 +1,7 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
-import { requireLevel } from "../shared/require.ts";
+import { requireDeviate, requireLevel } from "../shared/require.ts";
 import type { LifeTable } from "./life-table.ts";
+import { requireChoice } from "./require-choice.ts";
 
 /** How healthy life expectancy is worked out. */
 export interface HealthyLifeExpectancyOptions {
@@ -70,6 +71,8 @@ export function healthyLifeExpectancy(
   const { respondents, variance: kind = "both", levels = [0.95], deviate } = options;
   const bands = table.age.length;
   for (const level of levels) requireLevel("healthyLifeExpectancy", level);
+  if (deviate !== undefined) requireDeviate("healthyLifeExpectancy", deviate);
+  requireChoice("healthyLifeExpectancy", "variance", kind, ["both", "shares"]);
   requireShares(healthy, respondents, bands);
   const column = () => new Float64Array(bands).fill(Number.NaN);
   const [expectancy, otherYears, share, variance] = [column(), column(), column(), column()];

@@ -1,5 +1,6 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
-import { requireLevel } from "../shared/require.ts";
+import { requireDeviate, requireLevel } from "../shared/require.ts";
+import { requireChoice } from "./require-choice.ts";
 import { fixedFactors, type InfantSeparationRule, isRule, type SeparationFactors } from "./separation-factors.ts";
 
 /** When the life expectancies of a group are withheld. No rule by default. */
@@ -68,6 +69,14 @@ export interface LifeTableSetting {
   readonly withhold: LifeTableWithholding;
 }
 
+const named = {
+  openVariance: ["poisson", "binomial", "none"],
+  openBand: ["withhold", "merge"],
+  emptyBands: ["withhold", "no deaths"],
+  deathsAbovePopulation: ["use", "withhold"],
+  unreachedAges: ["own rates", "zero"],
+} as const;
+
 /** Checks bands and options, and prepares what all groups share. */
 export function lifeTableSetting(
   caller: string,
@@ -77,8 +86,10 @@ export function lifeTableSetting(
   const { levels = [0.95], deviate, separation = "tenth in infancy", openVariance = "poisson" } = options;
   const { openBand = "withhold", withhold = {} } = options;
   for (const level of levels) requireLevel(caller, level);
-  if (deviate !== undefined && !(deviate > 0 && deviate < Infinity)) {
-    throw new RangeError(`${caller}: deviate must be above 0, such as 1.96, got ${deviate}`);
+  if (deviate !== undefined) requireDeviate(caller, deviate);
+  for (const [option, choices] of Object.entries(named)) {
+    const choice = options[option as keyof typeof named];
+    if (choice !== undefined && typeof choice !== "number") requireChoice(caller, option, choice, choices);
   }
   if (typeof openBand === "number" && !(openBand > 0 && openBand < Infinity)) {
     throw new RangeError(`${caller}: years expected in the open band must be above 0, got ${openBand}`);

@@ -1,7 +1,8 @@
 import { requireSameLength } from "../shared/require.ts";
+import { factorByRule, openBandOf, probabilityOfDying, varianceOfDying } from "./fill-life-table.ts";
 import { type LifeTableOptions, lifeTableSetting } from "./life-table-options.ts";
 import { type LifeTableStatus, lifeTableStatuses } from "./life-table-status.ts";
-import { expectancies, factorByRule, openBandOf, probabilityOfDying, varianceOfDying } from "./life-tables.ts";
+import { expectancies } from "./life-tables.ts";
 
 /** A life table: a row for each band of ages, from young to old; the last band is open. NaN is a figure that is not there. */
 export interface LifeTable {

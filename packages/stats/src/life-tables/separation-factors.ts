@@ -1,3 +1,5 @@
+import { requireChoice } from "./require-choice.ts";
+
 /** The published rules by which the separation factor of the first year of life follows from its death rate. */
 export type InfantSeparationRule =
   | "andreev-kingkade female"
@@ -39,6 +41,7 @@ export function infantSeparationFactor(rate: number, rule: InfantSeparationRule)
   if (rate < 0 || rate === Infinity) {
     throw new RangeError(`infantSeparationFactor: rate must be 0 or more, got ${rate}`);
   }
+  requireChoice("infantSeparationFactor", "rule", rule, rules);
   return infantFactor(rate, rule);
 }
 
@@ -82,16 +85,26 @@ export function fixedFactors(caller: string, factors: SeparationFactors, bandSta
     });
     return Float64Array.from(factors);
   }
+  requireChoice(caller, "separation", factors, choices);
   const found = new Float64Array(bands).fill(0.5);
   const infants = bands > 1 && bandStarts[0] === 0 && bandStarts[1] === 1;
   if (factors === "tenth in infancy" && infants) found[0] = 0.1;
   if (isRule(factors) && !infants) {
     throw new RangeError(
-      `${caller}: the factors "${factors}" need a band for the first year of life; bands start at ${bandStarts[0]}, ${bandStarts[1]}`,
+      `${caller}: separation "${factors}" needs a band for the first year of life, got bands from ${bandStarts[0]} and ${bandStarts[1]}`,
     );
   }
   return found;
 }
+
+const rules: readonly InfantSeparationRule[] = [
+  "andreev-kingkade female",
+  "andreev-kingkade male",
+  "coale-demeny female",
+  "coale-demeny male",
+];
+
+const choices = ["half", "tenth in infancy", ...rules];
 
 /** The rule for infancy, where the factors are one. */
 export function isRule(factors: SeparationFactors): factors is InfantSeparationRule {

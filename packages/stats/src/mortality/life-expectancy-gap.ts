@@ -2,6 +2,7 @@ import type { Difference } from "../differences/difference.ts";
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { twoSidedProbability } from "../distributions/two-sided-probability.ts";
 import type { LifeTable } from "../life-tables/life-table.ts";
+import { requireDeviate, requireLevel } from "../shared/require.ts";
 
 /** Which gap between two life tables. */
 export interface LifeExpectancyGapOptions {
@@ -39,6 +40,8 @@ export function lifeExpectancyGap(
   second: LifeTable,
   { at = first.age[0]!, level = 0.95, deviate }: LifeExpectancyGapOptions = {},
 ): Difference {
+  requireLevel("lifeExpectancyGap", level);
+  if (deviate !== undefined) requireDeviate("lifeExpectancyGap", deviate);
   const reach = deviate ?? normalDeviate(level);
   const [i, j] = [bandAt("lifeExpectancyGap", first, at), bandAt("lifeExpectancyGap", second, at)];
   const value = first.expectancy[i]! - second.expectancy[j]!;
@@ -57,7 +60,7 @@ export function lifeExpectancyGap(
 export function bandAt(caller: string, { age }: LifeTable, at: number): number {
   const band = age.indexOf(at);
   if (band === -1) {
-    throw new RangeError(`${caller}: the age must be one at which a band starts, ${[...age].join(", ")}; got ${at}`);
+    throw new RangeError(`${caller}: the age must be one at which a band starts (${[...age].join(", ")}), got ${at}`);
   }
   return band;
 }

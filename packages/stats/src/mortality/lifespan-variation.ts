@@ -2,6 +2,7 @@ import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { openBand } from "../life-tables/healthy-life-expectancy.ts";
 import type { LifeTable } from "../life-tables/life-table.ts";
 import type { Interval } from "../shared/interval.ts";
+import { requireDeviate, requireLevel } from "../shared/require.ts";
 import { bandAt } from "./life-expectancy-gap.ts";
 import { ageAtSurvival, type Lifespans, survivalSums } from "./lifespans.ts";
 
@@ -65,6 +66,8 @@ export function lifespanVariation(
   table: LifeTable,
   { from = table.age[0]!, level = 0.95, deviate }: LifespanVariationOptions = {},
 ): LifespanVariation {
+  requireLevel("lifespanVariation", level);
+  if (deviate !== undefined) requireDeviate("lifespanVariation", deviate);
   const z = deviate ?? normalDeviate(level);
   const first = bandAt("lifespanVariation", table, from);
   const open = openBand(table);

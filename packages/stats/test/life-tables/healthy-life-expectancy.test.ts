@@ -104,6 +104,11 @@ describe("healthyLifeExpectancy", () => {
       () => healthyLifeExpectancy(table, healthy, { levels: [95] }),
       "healthyLifeExpectancy: level must be between 0 and 1, such as 0.95, got 95",
     ],
+    [
+      "a variance that there is not",
+      () => healthyLifeExpectancy(table, healthy, { variance: "all" as "both" }),
+      "healthyLifeExpectancy: variance must be one of both, shares, got all",
+    ],
   ])("refuses %s", (_, call, message) => {
     expect(call).toThrow(new RangeError(message));
   });

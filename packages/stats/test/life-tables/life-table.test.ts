@@ -318,12 +318,28 @@ describe("what lifeTable refuses", () => {
     [
       "a rule for infants without infants",
       () => lifeTable([1, 2], [9, 9], [0, 5], { separation: "coale-demeny male" }),
-      'lifeTable: the factors "coale-demeny male" need a band for the first year of life; bands start at 0, 5',
+      'lifeTable: separation "coale-demeny male" needs a band for the first year of life, got bands from 0 and 5',
     ],
     [
       "a bound that is no number",
       () => at({ withhold: { deathsBelow: Number.NaN } }),
       "lifeTable: withhold.deathsBelow must be 0 or more, got NaN",
+    ],
+    // A caller without a compiler may name a choice that there is not.
+    [
+      "a variance that there is not",
+      () => at({ openVariance: "chiang" as "none" }),
+      "lifeTable: openVariance must be one of poisson, binomial, none, got chiang",
+    ],
+    [
+      "a closing that there is not",
+      () => at({ openBand: "pool" as "merge" }),
+      "lifeTable: openBand must be one of withhold, merge, got pool",
+    ],
+    [
+      "a separation that there is not",
+      () => at({ separation: "preston" as "half" }),
+      "lifeTable: separation must be one of half, tenth in infancy, andreev-kingkade female, andreev-kingkade male, coale-demeny female, coale-demeny male, got preston",
     ],
   ])("%s", (_, call, message) => {
     expect(call).toThrow(new RangeError(message));

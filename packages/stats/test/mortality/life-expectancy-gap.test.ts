@@ -38,7 +38,7 @@ describe("lifeExpectancyGap", () => {
     const wide = lifeTable([3, 30], [500, 100], [0, 5]);
     expect(lifeExpectancyGap(long, wide, { at: 5 }).value).toBeCloseTo(10 - 100 / 30, 12);
     expect(() => lifeExpectancyGap(long, wide, { at: 1 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: lifeExpectancyGap: the age must be one at which a band starts, 0, 5; got 1]`,
+      `[RangeError: lifeExpectancyGap: the age must be one at which a band starts (0, 5), got 1]`,
     );
   });
 
@@ -50,7 +50,7 @@ describe("lifeExpectancyGap", () => {
 
   it("refuses a level in per cent", () => {
     expect(() => lifeExpectancyGap(long, short, { level: 95 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: normalDeviate: level must be between 0 and 1, such as 0.95, got 95]`,
+      `[RangeError: lifeExpectancyGap: level must be between 0 and 1, such as 0.95, got 95]`,
     );
   });
 

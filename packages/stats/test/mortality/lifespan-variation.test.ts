@@ -217,10 +217,10 @@ describe("lifespanVariation", () => {
 
   it("refuses an age between bands and a level in per cent", () => {
     expect(() => lifespanVariation(table, { from: 10 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: lifespanVariation: the age must be one at which a band starts, 0, 1, 5, 20, 50, 80; got 10]`,
+      `[RangeError: lifespanVariation: the age must be one at which a band starts (0, 1, 5, 20, 50, 80), got 10]`,
     );
     expect(() => lifespanVariation(table, { level: 95 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: normalDeviate: level must be between 0 and 1, such as 0.95, got 95]`,
+      `[RangeError: lifespanVariation: level must be between 0 and 1, such as 0.95, got 95]`,
     );
   });
 });

@@ -29,23 +29,23 @@ import type { RateFunnelOptions } from "./rate-funnel.ts";
  */
 export function directRateFunnel<K extends Keys & { readonly area: string }>(
   rates: Estimates<K, "rate">,
-  { per = 100_000, method = "exact", ...options }: RateFunnelOptions = {},
+  { per = 100_000, method = "exact", signals = "control limits", ...options }: RateFunnelOptions = {},
 ): Funnel<K, "rate"> {
   requireScale("directRateFunnel", { per });
   const { value, events } = rates.measures;
   const areas = Array.from({ length: rates.length }, (_, i) => {
     const rate = figureAt(value, i);
     const count = figureAt(events, i);
-    if (typeof rate === "string") return { events: rate, size: rate };
-    if (typeof count === "string") return { events: count, size: count };
-    return { events: count, size: rate > 0 ? (per * count) / rate : ("not applicable" as const) };
+    if (typeof rate === "string") return { observed: rate, size: rate };
+    if (typeof count === "string") return { observed: count, size: count };
+    return { observed: count, size: rate > 0 ? (per * count) / rate : ("not applicable" as const) };
   });
   return funnelOfAreas(
     "directRateFunnel",
     rates as unknown as Table,
     areas,
     {
-      ...poissonShape(per, method, options.levels),
+      ...poissonShape(per, method, signals, options.levels),
       kind: "rate",
       said: `directly standardised rates per ${printScale(per)}, as if crude among the people that their events imply,`,
     },

@@ -1,33 +1,23 @@
 import {
   createTable,
   type Derived,
-  describeRow,
-  firstThree,
-  type Issue,
   type Key,
   type KeyColumn,
   type Keys,
   keyColumn,
-  type Missing,
   measureColumn,
-  PopneedsError,
   type Provenance,
   type Table,
   takeRows,
   withStep,
 } from "@popneeds/core";
 import { type FunnelColumns, type FunnelScores, funnelAxis, funnelRange, overdispersion } from "@popneeds/stats";
+import { type AreaCounts, impossibleCounts, leftOut } from "../shared/area-counts.ts";
 import { type Figure, orMissing } from "../shared/figure.ts";
 import { groupsButFor } from "../shared/groups-but-for.ts";
+import { requireArea } from "../shared/require-area.ts";
 import type { Funnel, FunnelOptions } from "./funnel.ts";
 import { describeFunnel, type Placed, requireFunnelOptions } from "./funnel-options.ts";
-
-/** What one area brings to a funnel, or why it brings nothing. */
-export interface FunnelArea {
-  readonly events: Figure;
-  /** People, or events expected. */
-  readonly size: Figure;
-}
 
 /** How areas of one kind are set against a funnel. */
 export interface FunnelShape<Kind extends Derived> extends Placed {
@@ -52,7 +42,7 @@ export interface Spread {
 export function funnelOfAreas<K extends Keys & { readonly area: string }, Kind extends Derived>(
   caller: string,
   table: Table,
-  areas: readonly FunnelArea[],
+  areas: readonly AreaCounts[],
   shape: FunnelShape<Kind>,
   provenance: Provenance,
   options: FunnelOptions,
@@ -71,8 +61,8 @@ export function funnelOfAreas<K extends Keys & { readonly area: string }, Kind e
   const lines = { from: [] as number[], size: [] as number[], limits: [0, 1, 2, 3].map(() => [] as Figure[]) };
 
   members.forEach((rows, g) => {
-    const known = rows.filter((i) => missingFigure(areas[i]!) === null);
-    const events = Float64Array.from(known, (i) => areas[i]!.events as number);
+    const known = rows.filter((i) => leftOut(areas[i]!) === null);
+    const events = Float64Array.from(known, (i) => areas[i]!.observed as number);
     const sizes = Float64Array.from(known, (i) => areas[i]!.size as number);
     const centre = options.target ?? shape.together(sum(events), sum(sizes));
     const usable = known.length > 0 && !Number.isNaN(centre);
@@ -82,7 +72,7 @@ export function funnelOfAreas<K extends Keys & { readonly area: string }, Kind e
     const found = usable ? shape.against(events, sizes, centre, spread) : null;
 
     for (const i of rows) {
-      const reason = missingFigure(areas[i]!) ?? "not applicable";
+      const reason = leftOut(areas[i]!) ?? "not applicable";
       target[i] = orMissing(centre, "not applicable");
       for (const column of [value, signal, ...limits]) column[i] = reason;
     }
@@ -127,7 +117,7 @@ export function funnelOfAreas<K extends Keys & { readonly area: string }, Kind e
     outerLower: measureColumn("limit", columns[2]!),
     outerUpper: measureColumn("limit", columns[3]!),
   });
-  const issues = [...table.issues, ...impossibleCounts(table, areas)];
+  const issues = [...table.issues, ...impossibleCounts(table, areas, "the funnel")];
   return {
     areas: createTable({
       keys: table.keys,
@@ -138,7 +128,7 @@ export function funnelOfAreas<K extends Keys & { readonly area: string }, Kind e
         signal: measureColumn("score", signal),
         events: measureColumn(
           "count",
-          areas.map((area) => area.events),
+          areas.map((area) => area.observed),
         ),
         size: measureColumn(
           "score",
@@ -167,39 +157,6 @@ export function funnelOfAreas<K extends Keys & { readonly area: string }, Kind e
       provenance: traced,
     }),
   } as unknown as Funnel<K, Kind>;
-}
-
-function missingFigure({ events, size }: FunnelArea): Missing | null {
-  if (typeof events === "string") return events;
-  if (typeof size === "string") return size;
-  if (isImpossible({ events, size })) return "not available";
-  return size > 0 ? null : "no population";
-}
-
-function isImpossible({ events, size }: FunnelArea): boolean {
-  return [events, size].some((figure) => typeof figure === "number" && (figure < 0 || figure === Infinity));
-}
-
-function impossibleCounts(table: Table, areas: readonly FunnelArea[]): Issue[] {
-  const rows = areas.flatMap((area, i) => (isImpossible(area) ? [i] : []));
-  if (rows.length === 0) return [];
-  return [
-    {
-      code: "impossible-count",
-      severity: "warning",
-      message: `${rows.length} of ${areas.length} areas have a count that is negative or infinite, and take no part in the funnel: ${firstThree(rows.map((i) => describeRow(table, i))).join("; ")}`,
-      fix: "Correct the counts, or leave these areas out with keep().",
-    },
-  ];
-}
-
-function requireArea(caller: string, { keys }: { readonly keys: object }): void {
-  if (Object.hasOwn(keys, "area")) return;
-  throw new PopneedsError({
-    code: "unknown-key",
-    message: `${caller}: the table needs the key "area"; it has ${Object.keys(keys).join(", ") || "no keys"}`,
-    fix: "Give a table with a row for each area.",
-  });
 }
 
 function spreadOf(

@@ -50,14 +50,21 @@ export interface Placed {
   readonly method: RatioControlMethod | ProportionControlMethod;
   /** The scale on which widened limits are placed. */
   readonly scale: RatioScale | ProportionScale;
+  /** What makes a signal. */
+  readonly signals: "control limits" | "own limits";
 }
 
 /** What was done, for the provenance. */
-export function describeFunnel({ said, method, scale }: Placed, options: FunnelOptions): string {
+export function describeFunnel({ said, method, scale, signals }: Placed, options: FunnelOptions): string {
   const { levels = [0.95, 0.998], target, dispersion = "none", outliers = "winsorise", outlierShare = 0.1 } = options;
   const centre = target === undefined ? "all areas together" : `a target of ${target}`;
   const limits = dispersion === "none" ? methodInWords[method] : `limits on the scale of the ${scale}`;
   const share = outliers === "keep" ? "" : ` ${printLevel(outlierShare)}`;
-  const drawn = dispersion === "none" ? "" : ` (${outliersInWords[outliers]}${share})`;
-  return `${said} against a funnel around ${centre}, ${limits} of ${levels.map(printLevel).join(" and ")} at each area's size; ${dispersionInWords[dispersion]}${drawn}`;
+  const steps = [
+    `${said} against a funnel around ${centre}, ${limits} of ${levels.map(printLevel).join(" and ")} at each area's size`,
+    `${dispersionInWords[dispersion]}${dispersion === "none" ? "" : ` (${outliersInWords[outliers]}${share})`}`,
+    signals === "own limits" ? "signals by the area's own limits, exact below 10 events and Byar's from 10" : null,
+    options.convention === undefined ? null : `by the convention ${options.convention}`,
+  ];
+  return steps.filter((words) => words !== null).join("; ");
 }

@@ -65,4 +65,6 @@ export interface FunnelOptions {
   readonly outlierShare?: number;
   /** How many points each line has. Default 100. */
   readonly points?: number;
+  /** The name of the convention that these options come from, for the provenance. */
+  readonly convention?: string;
 }

@@ -38,7 +38,7 @@ export function percentageFunnel<KP extends KW, KW extends Keys & { readonly are
   refusePartAboveWhole("percentageFunnel", exposed);
   const { levels = [0.95, 0.998] } = options;
   const areas = Array.from({ length: exposed.length }, (_, i) => ({
-    events: figureAt(exposed.measures.events, i),
+    observed: figureAt(exposed.measures.events, i),
     size: figureAt(exposed.measures.population, i),
   }));
   return funnelOfAreas(
@@ -50,6 +50,7 @@ export function percentageFunnel<KP extends KW, KW extends Keys & { readonly are
       said: "percentages",
       method,
       scale: "arcsine",
+      signals: "control limits",
       most: 100,
       together: (having, all) => (having / all) * 100,
       against: (counts, totals, target, spread) =>

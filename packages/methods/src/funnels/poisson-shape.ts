@@ -5,10 +5,12 @@ import type { FunnelShape } from "./funnel-of-areas.ts";
 export function poissonShape(
   per: number,
   method: RatioControlMethod,
+  signals: "control limits" | "own limits",
   levels: readonly [number, number] = [0.95, 0.998],
-): Pick<FunnelShape<"rate">, "against" | "method" | "scale" | "scores" | "together"> {
+): Pick<FunnelShape<"rate">, "against" | "method" | "scale" | "scores" | "signals" | "together"> {
   return {
     method,
+    signals,
     scale: "square root",
     together: (events, size) => (events / size) * per,
     against: (events, sizes, target, spread) =>
@@ -17,6 +19,7 @@ export function poissonShape(
         method,
         per,
         target,
+        signals,
         ...(spread && { dispersion: { scale: "square root", ...spread } }),
       }),
     scores: (events, sizes, target) => ratioScores(events, sizes, { target: target / per }),

@@ -11,6 +11,11 @@ export interface RateFunnelOptions extends FunnelOptions {
   readonly per?: number;
   /** How the limits are placed. Default `exact`. */
   readonly method?: RatioControlMethod;
+  /**
+   * What makes a signal: a value beyond its `control limits` (default), or `own limits` of the count, exact below 10 events and
+   * Byar's from 10, that leave out the target.
+   */
+  readonly signals?: "control limits" | "own limits";
 }
 
 /**
@@ -20,7 +25,7 @@ export interface RateFunnelOptions extends FunnelOptions {
  * exact. One funnel for each combination of all other keys, such as period and sex.
  *
  * @param exposed events over people or person-years, by area and any more keys; sum over age first
- * @param options `per`, `levels`, `target`, `method`, `dispersion` and what it takes; see `FunnelOptions`
+ * @param options `per`, `levels`, `target`, `method`, `signals`, `dispersion` and what it takes; see `FunnelOptions`
  * @returns `areas` with limits and signal, `lines` for the chart, and one row of `groups` for each funnel. An area without people is
  * missing as `no population` and takes no part; missing or suppressed counts pass their reason; where no area has events all
  * limits are `not applicable`
@@ -34,12 +39,12 @@ export interface RateFunnelOptions extends FunnelOptions {
  */
 export function rateFunnel<K extends Keys & { readonly area: string }>(
   exposed: Exposed<K>,
-  { per = 100_000, method = "exact", ...options }: RateFunnelOptions = {},
+  { per = 100_000, method = "exact", signals = "control limits", ...options }: RateFunnelOptions = {},
 ): Funnel<K, "rate"> {
   requireScale("rateFunnel", { per });
   const { events, population } = exposed.measures;
   const areas = Array.from({ length: exposed.length }, (_, i) => ({
-    events: figureAt(events, i),
+    observed: figureAt(events, i),
     size: figureAt(population, i),
   }));
   return funnelOfAreas(
@@ -47,7 +52,7 @@ export function rateFunnel<K extends Keys & { readonly area: string }>(
     exposed as unknown as Table,
     areas,
     {
-      ...poissonShape(per, method, options.levels),
+      ...poissonShape(per, method, signals, options.levels),
       kind: "rate",
       said: `crude rates per ${printScale(per)}`,
     },

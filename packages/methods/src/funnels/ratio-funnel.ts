@@ -11,6 +11,11 @@ export interface RatioFunnelOptions extends FunnelOptions {
   readonly per?: number;
   /** How the limits are placed. Default `exact`. */
   readonly method?: RatioControlMethod;
+  /**
+   * What makes a signal: a value beyond its `control limits` (default), or `own limits` of the count, exact below 10 events and
+   * Byar's from 10, that leave out the target.
+   */
+  readonly signals?: "control limits" | "own limits";
 }
 
 /** A table that has the events observed and those expected, as `indirectRatio` and `indirectRate` give it. */
@@ -26,7 +31,7 @@ export type ObservedAndExpected<K extends Keys> = Table<
  * reference, from which the expected events come, not the mean of the areas.
  *
  * @param ratios  events observed and expected by area and any more keys, as `indirectRatio` gives them
- * @param options `per`, `levels`, `target` in units of `per`, `method`, `dispersion` and what it takes; see `FunnelOptions`
+ * @param options `per`, `levels`, `target` in units of `per`, `method`, `signals`, `dispersion` and what it takes; see `FunnelOptions`
  * @returns as `rateFunnel`, in units of `per`, whatever unit the table's values have. An area in which nothing is expected is
  * `no population`; a ratio that is missing passes its reason
  * @throws PopneedsError `unknown-key` without areas; `invalid-option`
@@ -39,21 +44,21 @@ export type ObservedAndExpected<K extends Keys> = Table<
  */
 export function ratioFunnel<K extends Keys & { readonly area: string }>(
   ratios: ObservedAndExpected<K>,
-  { per = 1, method = "exact", ...options }: RatioFunnelOptions = {},
+  { per = 1, method = "exact", signals = "control limits", ...options }: RatioFunnelOptions = {},
 ): Funnel<K, "ratio"> {
   requireScale("ratioFunnel", { per });
   const { value, events, expected } = ratios.measures;
   const areas = Array.from({ length: ratios.length }, (_, i) => {
     const withheld = figureAt(value, i);
     const count = figureAt(events, i);
-    return { events: typeof withheld === "string" ? withheld : count, size: figureAt(expected, i) };
+    return { observed: typeof withheld === "string" ? withheld : count, size: figureAt(expected, i) };
   });
   return funnelOfAreas(
     "ratioFunnel",
     ratios as unknown as Table,
     areas,
     {
-      ...poissonShape(per, method, options.levels),
+      ...poissonShape(per, method, signals, options.levels),
       kind: "ratio",
       said: `ratios per ${printScale(per)}`,
     },

@@ -132,6 +132,16 @@ describe("rateFunnel", () => {
     ]);
   });
 
+  it("may judge areas by their own limits, as PHE does", () => {
+    // Byar's limits of 30 events are 20.2 to 42.8 and leave out 20; the exact chance of 29 or more is 0.034.
+    const exposed = exposedByArea(["a", 29, 20_000], ["b", 30, 20_000]);
+    const own = rateFunnel(exposed, { target: 100, signals: "own limits", convention: "phe" });
+    expect([...own.areas].map(({ signal }) => signal)).toEqual([0, 1]);
+    expect(own.areas.provenance.steps[0]).toMatch(
+      /; signals by the area's own limits, exact below 10 events and Byar's from 10; by the convention phe$/,
+    );
+  });
+
   it("refuses what cannot be", () => {
     const message = (run: () => unknown) => {
       try {

@@ -1,3 +1,4 @@
+import { createRandom } from "../random/create-random.ts";
 import { requireLevel } from "../shared/require.ts";
 import { requireEstimates } from "./ranked.ts";
 
@@ -5,6 +6,8 @@ import { requireEstimates } from "./ranked.ts";
 export interface RankDistributionOptions {
   /** How many times all areas are drawn and ranked, a whole number from 1. Default 10 000. */
   readonly draws?: number;
+  /** Seed of the draws, a whole number from 0: the same one gives the same result. Default 1. */
+  readonly seed?: number;
   /** Chance that a rank lies within its limits, between 0 and 1. Default 0.95. */
   readonly level?: number;
   /** Whether rank 1 is the highest value instead of the lowest. Default `lowest`. */
@@ -32,7 +35,7 @@ export interface RankDistribution {
  *
  * @param estimates of areas, independent of each other, or smoothed values with their posterior deviations
  * @param standardErrors 0 or more
- * @param normal gives standard normal numbers, from a generator with a seed: the same seed gives the same result
+ * @param options `draws`, `seed`, `level`, `first`, `places`
  * @returns for each area the mean, the median, the limits (quantiles of the drawn ranks, whole numbers) and the chance to be among the
  * first; NaN where its numbers are missing; draws that are exactly equal are ranked in the order given
  * @throws RangeError where an estimate is infinite, a standard error is negative or infinite, the columns differ in length or
@@ -42,18 +45,18 @@ export interface RankDistribution {
  * institutional performance. J R Stat Soc A 1996;159:385–443.
  *
  * @example
- * rankDistribution([1, 2, 3], [0, 0, 0], () => 0.5, { draws: 2 }).mean // [1, 2, 3]
+ * rankDistribution([1, 2, 3], [0, 0, 0], { draws: 2 }).mean // [1, 2, 3]
  */
 export function rankDistribution(
   estimates: ArrayLike<number>,
   standardErrors: ArrayLike<number>,
-  normal: () => number,
-  { draws = 10_000, level = 0.95, first = "lowest", places = 1 }: RankDistributionOptions = {},
+  { draws = 10_000, seed = 1, level = 0.95, first = "lowest", places = 1 }: RankDistributionOptions = {},
 ): RankDistribution {
   const known = requireEstimates("rankDistribution", estimates, standardErrors);
   requireLevel("rankDistribution", level);
   requireWhole("draws", draws);
   requireWhole("places", places);
+  const { normal } = createRandom(seed);
   const areas = known.length;
   const sign = first === "lowest" ? 1 : -1;
   const drawn = new Float64Array(areas);

@@ -5,6 +5,7 @@ import {
   leFunction,
   lifeTableWithYears,
   pheLifeExpectancy,
+  pheLifeExpectancyOfAnyBands,
   sullivan,
   sullivanWithLimits,
 } from "./references/life-tables.ts";
@@ -19,6 +20,7 @@ import { quantiles } from "./references/quantiles.ts";
 import { calculateCrudeRate, calculatePercent } from "./references/scotpho.ts";
 import { calculateEasr } from "./references/scotpho-easr.ts";
 import { calculateInequalityMeasures } from "./references/scotpho-inequality.ts";
+import { trendMarkers } from "./references/trend-markers.ts";
 import type { References } from "./run-case.ts";
 
 /** Every function of a reference that we have a counterpart of, one line each. What is not here is not implemented. */
@@ -29,11 +31,12 @@ export const references: References = {
   "gamma quantile": quantiles(gammaQuantile, "shape"),
   "healthy life expectancy (Sullivan)": sullivanWithLimits,
   "normal quantile": quantiles(normalQuantile),
-  "phe_life_expectancy with any open age band": pheLifeExpectancy,
+  "phe_life_expectancy with any open age band": pheLifeExpectancyOfAnyBands,
   "qtr family": quarterFamily,
   "t quantile": quantiles(studentQuantile, "df"),
   LE_function: leFunction,
   age_calculate: ageCalculate,
+  assign_trend_markers: trendMarkers,
   calculate_ISRate: calculateIsRate,
   calculate_ISRatio: calculateIsRatio,
   calculate_crude_rate: calculateCrudeRate,

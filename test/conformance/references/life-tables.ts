@@ -4,6 +4,7 @@ import {
   type LifeTableOptions,
   type LifeTableStatus,
   lifeTable,
+  lifeTableStatuses,
   lifeTables,
 } from "@popneeds/stats";
 import type { Inputs, Options } from "../case.ts";
@@ -13,34 +14,61 @@ import { levels } from "./phe.ts";
 /** What PHEindicatormethods 2.1.0 chooses where there is a choice. */
 const phe: LifeTableOptions = {
   deathsAbovePopulation: "withhold",
+  faultyBands: "whole group",
   unreachedAges: "zero",
   withhold: { populationUpTo: 5000, intervalAbove: 20 },
 };
 
-/** `phe_life_expectancy`: life expectancy at each age, with the people and deaths of that age and above. */
+/** The statuses by which PHEindicatormethods withholds, each with a warning of its own. */
+const withheld: readonly LifeTableStatus[] = [
+  "impossible",
+  "no population",
+  "deaths above population",
+  "population too small",
+  "interval too wide",
+];
+
+/** `phe_life_expectancy`, which knows twenty bands from 0 only. */
 export function pheLifeExpectancy(inputs: Inputs, options: Options) {
-  requireKnown(options, ["confidence"]);
   const { deaths, population, startage } = columnsOf(inputs);
-  const asked = levels(options);
-  const table = lifeTable(deaths, population, startage, { ...phe, levels: asked });
-  const tagged = asked.length === 1 ? [] : asked.map((level) => (level * 100).toFixed(1).replace(".", "_"));
+  if (startage.length === 20) return pheLifeExpectancyOfAnyBands(inputs, options);
+  const nothing = startage.map(() => null);
+  return {
+    startage,
+    value: nothing,
+    lowercl: nothing,
+    uppercl: nothing,
+    deaths,
+    population,
+    warnings: ["withheld: bands"],
+  };
+}
+
+/** Life expectancy at each age, with the people and deaths of that age and above; by the kernel, which never stops. */
+export function pheLifeExpectancyOfAnyBands(inputs: Inputs, options: Options) {
+  requireKnown(options, ["confidence", "type"]);
+  const { deaths, population, startage } = columnsOf(inputs);
+  if (startage[0] !== 0) throw new RangeError(`bands must start at 0, got ${startage[0]}`);
+  const asked = pheLevels(options);
+  const table = lifeTables(deaths, population, startage, { ...phe, levels: asked });
+  const tags = asked.map((level) => (level * 100).toFixed(1).replace(".", "_"));
+  const found = new Set(Array.from(table.status, (code) => lifeTableStatuses[code]!));
   return {
     startage,
     value: table.expectancy,
     lowercl: table.lower[0],
     uppercl: table.upper[0],
-    ...Object.fromEntries(
-      tagged.flatMap((tag, l) => [
-        [`lower${tag}cl`, table.lower[l]],
-        [`upper${tag}cl`, table.upper[l]],
-      ]),
-    ),
+    ...Object.fromEntries(tags.map((tag, l) => [`lower${tag}cl`, table.lower[l]])),
+    ...Object.fromEntries(tags.map((tag, l) => [`upper${tag}cl`, table.upper[l]])),
     pops_used: sumsAbove(population),
     dths_used: sumsAbove(deaths),
-    warnings: (["population too small", "interval too wide"] satisfies LifeTableStatus[])
-      .filter((status) => table.status.includes(status as LifeTableStatus))
-      .map((status) => `withheld: ${status}`),
+    warnings: withheld.filter((status) => found.has(status)).map((status) => `withheld: ${status}`),
   };
+}
+
+/** Any number of confidences, each from 0.9 to 1 or from 90 to 100. */
+function pheLevels({ confidence = 0.95 }: Options): readonly number[] {
+  return (Array.isArray(confidence) ? confidence : [confidence]).flatMap((level) => levels({ confidence: level }));
 }
 
 /** `LE_function`: 1.96, and the years lived in the open band taken as known; by the kernel, which must say the same. */

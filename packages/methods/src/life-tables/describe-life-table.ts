@@ -17,6 +17,7 @@ export function describeLifeTable(
     typeof openBand === "number" ? `closed with ${openBand} years expected in the open band` : null,
     options.emptyBands === "no deaths" ? "bands without people and deaths taken as without deaths" : null,
     options.deathsAbovePopulation === "withhold" ? "withheld where a band has more deaths than people" : null,
+    options.faultyBands === "whole group" ? "a band that cannot be counted takes away all ages of its group" : null,
     options.unreachedAges === "zero" ? "0 at ages that nobody reaches" : null,
     populationUpTo === undefined ? null : `withheld with ${populationUpTo} people or fewer`,
     populationBelow === undefined ? null : `withheld with fewer than ${populationBelow} people`,

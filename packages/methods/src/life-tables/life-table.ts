@@ -19,7 +19,7 @@ import { type LifeTableOptions, lifeTablesByGroup } from "./life-tables-by-group
  *
  * @param exposed deaths over people or person-years, by age; bands of any width that follow one another, the last one open
  * @param options `level`: coverage, default 0.95; `deviate`, `separation`, `openVariance`, `openBand`, `emptyBands`,
- * `deathsAbovePopulation`, `unreachedAges`, `withhold`, `convention`: see `LifeTableOptions`
+ * `deathsAbovePopulation`, `faultyBands`, `unreachedAges`, `withhold`, `convention`: see `LifeTableOptions`
  * @returns years with limits, a row for each group and age. A fault in a band touches that age and those below: missing as
  * `incomplete` where a band has no row, `no population` where nobody lives in it, `too few events` where the open band has no
  * deaths or a rule withholds, `not available` where a count is impossible, and by its own reason where a count is missing;

@@ -104,6 +104,17 @@ describe("lifeTable", () => {
     `);
   });
 
+  it("gives a group none at all for one bad band, when asked to", () => {
+    const empty = exposedByAge(
+      ...rows("empty", [1, 4, 10], [0, 400, 100]),
+      ...rows("short", [1, 4, 10], [9, 9, 9]).slice(1),
+    );
+    expect([...lifeTable(empty, { faultyBands: "whole group" })].map(({ missing }) => missing)).toEqual([
+      ...bands.map(() => "no population"),
+      ...bands.map(() => "incomplete"),
+    ]);
+  });
+
   it("names three places of a fault and counts the others", () => {
     const many = ["p", "q", "r", "s", "t"].flatMap((name) => rows(name, [1, 4, 0], [100, 400, 100]));
     expect(lifeTable(exposedByAge(...many)).issues.map(({ message }) => message)).toMatchInlineSnapshot(`
@@ -128,13 +139,14 @@ describe("lifeTable", () => {
       openBand: "merge",
       emptyBands: "no deaths",
       deathsAbovePopulation: "withhold",
+      faultyBands: "whole group",
       unreachedAges: "zero",
       withhold: { populationUpTo: 5, populationBelow: 6, deathsBelow: 1, intervalAbove: 20 },
       convention: "of a test",
     } as const;
     expect(lifeTable(noOld, choices).provenance.steps).toMatchInlineSnapshot(`
       [
-        "life expectancy by Chiang's life table of ages 0, 1-4, 5+; a(x) 0.5; 99.8% limits by Chiang's variance with z = 1.96, none for the open band; an open band without deaths merged with those below it; bands without people and deaths taken as without deaths; withheld where a band has more deaths than people; 0 at ages that nobody reaches; withheld with 5 people or fewer; withheld with fewer than 6 people; withheld with fewer than 1 deaths; withheld where the 95% interval is wider than 20 years; by the convention of a test",
+        "life expectancy by Chiang's life table of ages 0, 1-4, 5+; a(x) 0.5; 99.8% limits by Chiang's variance with z = 1.96, none for the open band; an open band without deaths merged with those below it; bands without people and deaths taken as without deaths; withheld where a band has more deaths than people; a band that cannot be counted takes away all ages of its group; 0 at ages that nobody reaches; withheld with 5 people or fewer; withheld with fewer than 6 people; withheld with fewer than 1 deaths; withheld where the 95% interval is wider than 20 years; by the convention of a test",
       ]
     `);
     expect(lifeTable(noOld).provenance.steps).toMatchInlineSnapshot(`

@@ -59,6 +59,13 @@ export function fillLifeTable(
     expectancy[start + k] = fault === 0 ? e : Number.NaN;
     variance[start + k] = fault === 0 ? v : Number.NaN;
   }
+  if (fault !== 0 && setting.faultIsOfGroup) {
+    for (let i = start; i <= start + open; i++) {
+      expectancy[i] = Number.NaN;
+      variance[i] = Number.NaN;
+      status[i] = fault;
+    }
+  }
   if (setting.unreachedIsZero) zeroUnreached(deaths, population, start, open, setting, expectancy, variance, status);
 }
 

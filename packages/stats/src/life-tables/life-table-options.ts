@@ -39,6 +39,11 @@ export interface LifeTableOptions {
   /** A band with more deaths than people: `use` it (default), all die in it where deaths exceed n ÷ a of them; or `withhold`. */
   readonly deathsAbovePopulation?: "use" | "withhold";
   /**
+   * What a band takes away whose counts are missing or impossible, or in which nobody lives: `ages below` (default), its own
+   * and all below; or the `whole group`.
+   */
+  readonly faultyBands?: "ages below" | "whole group";
+  /**
    * An age that nobody of the table reaches, since all die in a band below: `own rates` (default), the life expectancy of one
    * who is of that age; `zero`, value 0 without limits.
    */
@@ -65,6 +70,7 @@ export interface LifeTableSetting {
   readonly merge: boolean;
   readonly emptyIsNoDeaths: boolean;
   readonly excessIsFault: boolean;
+  readonly faultIsOfGroup: boolean;
   readonly unreachedIsZero: boolean;
   readonly withhold: LifeTableWithholding;
 }
@@ -74,6 +80,7 @@ const named = {
   openBand: ["withhold", "merge"],
   emptyBands: ["withhold", "no deaths"],
   deathsAbovePopulation: ["use", "withhold"],
+  faultyBands: ["ages below", "whole group"],
   unreachedAges: ["own rates", "zero"],
 } as const;
 
@@ -110,6 +117,7 @@ export function lifeTableSetting(
     merge: openBand === "merge",
     emptyIsNoDeaths: options.emptyBands === "no deaths",
     excessIsFault: options.deathsAbovePopulation === "withhold",
+    faultIsOfGroup: options.faultyBands === "whole group",
     unreachedIsZero: options.unreachedAges === "zero",
     withhold,
   };

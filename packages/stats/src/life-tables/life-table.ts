@@ -54,7 +54,7 @@ const radix = 100_000;
  * @param population person-years in each band; people, where the deaths are those of one year
  * @param bandStarts exact ages in years at which the bands start, rising, from 0 or any other; the last band is open
  * @param options `levels`, `deviate`, `separation`, `openVariance`, `openBand`, `emptyBands`, `deathsAbovePopulation`,
- * `unreachedAges`, `withhold`: see `LifeTableOptions`
+ * `faultyBands`, `unreachedAges`, `withhold`: see `LifeTableOptions`
  * @returns columns, a row for each band, with a status that says why a life expectancy is not there
  * @throws RangeError where a count is negative or infinite, columns differ in length, bands do not rise, or an option is
  * invalid

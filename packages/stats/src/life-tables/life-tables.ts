@@ -28,7 +28,7 @@ export interface LifeTableColumns {
  * @param population person-years of the same rows; people, where the deaths are those of one year
  * @param bandStarts exact ages in years at which the bands start, rising; the last band is open
  * @param options `levels`, `deviate`, `separation`, `openVariance`, `openBand`, `emptyBands`, `deathsAbovePopulation`,
- * `unreachedAges`, `withhold`: see `LifeTableOptions`
+ * `faultyBands`, `unreachedAges`, `withhold`: see `LifeTableOptions`
  * @returns columns in years (variance in years²), NaN where there is no figure, with a status that says why
  * @throws RangeError where columns differ in length or do not hold whole groups, bands do not rise, or an option is invalid
  *

@@ -193,6 +193,16 @@ describe("a life table with a fault in a band", () => {
     expect(statuses(two)).toEqual(["missing", "missing", "no population", "no population", "no population", ""]);
   });
 
+  it("takes away the whole group, when asked to", () => {
+    const all = (status: string) => starts.map(() => status);
+    expect(statuses(at({ faultyBands: "whole group" }, put(deaths, 3, Number.NaN)))).toEqual(all("missing"));
+    expect(statuses(at({ faultyBands: "whole group" }, deaths, put(people, 1, 0)))).toEqual(all("no population"));
+    const over = at({ faultyBands: "whole group", deathsAbovePopulation: "withhold" }, put(deaths, 4, 42_001));
+    expect(statuses(over)).toEqual(all("deaths above population"));
+    expect([...over.expectancy, ...over.variance, ...over.upper[0]!].every(Number.isNaN)).toBe(true);
+    expect(at({ faultyBands: "whole group" })).toEqual(at({}));
+  });
+
   it("takes an empty band as without deaths, when asked to; not where somebody died", () => {
     expect(statuses(at({}, put(deaths, 2, 0), put(people, 2, 0)))[2]).toBe("no population");
     const taken = at({ emptyBands: "no deaths" }, put(deaths, 2, 0), put(people, 2, 0));

@@ -1,6 +1,7 @@
 import { cancerIncidence } from "./cancer-incidence.ts";
 import { councilProfiles } from "./council-profiles.ts";
 import { deathsByCause } from "./deaths-by-cause.ts";
+import { deprivationGroups } from "./deprivation-groups.ts";
 import { localBenchmarks } from "./local-benchmarks.ts";
 import { populationSeries } from "./population-series.ts";
 import type { PublishedFile } from "./published-file.ts";
@@ -13,6 +14,7 @@ export const publishedFiles: readonly PublishedFile[] = [
   standardisationTemplate,
   councilProfiles,
   localBenchmarks,
+  deprivationGroups,
   ...deathsByCause,
   singleYearLifeTables,
   ...populationSeries,

@@ -1,0 +1,148 @@
+import { type Derived, type Keys, PopneedsError, type Table } from "@popneeds/core";
+import {
+  slopeIndex as indexOf,
+  type SlopeIndexOptions as NumberOptions,
+  type Scale,
+  standardErrorsFromLimits,
+} from "@popneeds/stats";
+import type { Estimates } from "../shared/estimate.ts";
+import { figureAt } from "../shared/figure.ts";
+import { printLevel, requireScale } from "../shared/scale.ts";
+import { type GroupOrder, groupsInOrder, type OrderedGroups } from "./groups-in-order.ts";
+import { inequalityTable, intervalAt, kindOf } from "./inequality-table.ts";
+
+/** The slope index, in the unit of the values and as two relative indices, each with limits. */
+export type SlopeIndexMeasures<Kind extends Derived = Derived> = {
+  readonly absolute: Kind;
+  readonly absoluteLower: "limit";
+  readonly absoluteUpper: "limit";
+  readonly ratio: "ratio";
+  readonly ratioLower: "limit";
+  readonly ratioUpper: "limit";
+  readonly relativeToMean: "ratio";
+  readonly relativeToMeanLower: "limit";
+  readonly relativeToMeanUpper: "limit";
+};
+
+export interface SlopeIndexOptions<By extends string = string>
+  extends GroupOrder<By>,
+    Pick<NumberOptions, "scale" | "direction" | "limits" | "level" | "draws" | "seed"> {
+  /** The scale on which the errors of the values are normal. Default that of the fit, on which limits are exact. */
+  readonly errorsOn?: Scale;
+  /** Coverage of the limits that the values come with, from which their errors are read. Default 0.95. */
+  readonly levelOfValues?: number;
+  /** The name of the convention that these options come from, for the provenance. */
+  readonly convention?: string;
+}
+
+/**
+ * The slope and relative index of inequality (SII, RII) of every area, period and sex over groups in order; the key of the
+ * groups is used up.
+ *
+ * A line is laid through the estimates of the groups in order, each as wide as its share of the people; the absolute index is
+ * how much higher it is at the last end than at the first, `ratio` one end divided by the other, `relativeToMean` the
+ * absolute index divided by the mean of the people. Errors are read off the limits of the estimates.
+ *
+ * @param estimates rates, percentages or expectancies by group, with limits and people
+ * @param options   `by`: the key of the groups; `order`: its values, first to last; `scale`, `direction`, `limits`, `level`,
+ * `draws`, `seed`: as for `slopeIndex` of `@popneeds/stats`; `errorsOn`; `levelOfValues`
+ * @returns a row for each combination of the other keys. Missing as `incomplete` where a group has no row, as `no population`
+ * where nobody lives in one, for the reason of a value that is missing; limits as `not applicable` where the values have none
+ * or a ratio may divide by 0, and all where a value does not fit the scale
+ * @throws PopneedsError `unknown-key`; `order-needed` where the groups' names are no numbers; `order-incomplete`;
+ * `too-few-groups` below three; `invalid-option`
+ *
+ * Source: Low A, Low A. Measuring the gap: quantifying and comparing local health inequalities. J Public Health 2004;26:388–95.
+ * Reference: `phe_sii` of PHEindicatormethods 2.1.0, through `slopeIndex` of `@popneeds/stats`.
+ *
+ * @example
+ * slopeIndex(directRate(byFifth, esp2013), { by: "fifth", direction: "first minus last" })
+ */
+export function slopeIndex<K extends Keys, Kind extends Derived, By extends keyof K & string>(
+  estimates: Estimates<K, Kind>,
+  options: SlopeIndexOptions<By>,
+): Table<Omit<K, By>, SlopeIndexMeasures<Kind>> {
+  const { scale = "linear", errorsOn = scale, level = 0.95, levelOfValues = 0.95 } = options;
+  const { limits = "errors", direction = "last minus first", draws = 100_000, seed = 1, convention } = options;
+  requireScale("slopeIndex", { level });
+  requireScale("slopeIndex", { level: levelOfValues });
+  const table = estimates as unknown as Estimates;
+  const laid = groupsInOrder("slopeIndex", table, options);
+  refuseTooFew(laid.labels, options.by);
+  const hundred = kindOf(table) === "percentage" ? 100 : 1;
+
+  const of = ({ rows }: OrderedGroups) => {
+    const found = rows.map((row) => intervalAt(table, row));
+    const values = found.map(({ value }) => value / hundred);
+    if (values.some((value) => !fits(value, scale))) return unknown;
+    const standardErrors = standardErrorsFromLimits(
+      found.map(({ lower }) => lower / hundred),
+      found.map(({ upper }) => upper / hundred),
+      { scale: errorsOn, level: levelOfValues },
+    );
+    const known = limits === "errors" && standardErrors.every((error) => !Number.isNaN(error));
+    const people = rows.map((row) => figureAt(table.measures.population, row) as number);
+    const { absolute, ratio, relativeToMean } = indexOf(
+      values,
+      people,
+      known ? { standardErrors, scale: errorsOn } : null,
+      { scale, direction, limits, level, draws, seed, per: hundred },
+    );
+    return {
+      absolute: absolute.value,
+      absoluteLower: absolute.lower,
+      absoluteUpper: absolute.upper,
+      ratio: ratio.value,
+      ratioLower: ratio.lower,
+      ratioUpper: ratio.upper,
+      relativeToMean: relativeToMean.value,
+      relativeToMeanLower: relativeToMean.lower,
+      relativeToMeanUpper: relativeToMean.upper,
+    };
+  };
+  const limitsInWords =
+    limits === "residuals"
+      ? "by Student's t from the scatter about the line"
+      : errorsOn === scale
+        ? "exact, from the errors of the values"
+        : `simulated by ${draws} draws with seed ${seed}, errors normal on a ${errorsOn} scale`;
+  const step = [
+    `slope index of inequality over ${options.by} ${laid.labels.join(", ")}, ${direction}, on a ${scale} scale`,
+    `${printLevel(level)} limits ${limitsInWords}`,
+    ...(convention === undefined ? [] : [`by the convention ${convention}`]),
+  ].join("; ");
+  return inequalityTable(table, laid, { kinds: kinds(kindOf(table)), of }, step) as unknown as Table<
+    Omit<K, By>,
+    SlopeIndexMeasures<Kind>
+  >;
+}
+
+const kinds = (kind: Derived) =>
+  ({
+    absolute: kind,
+    absoluteLower: "limit",
+    absoluteUpper: "limit",
+    ratio: "ratio",
+    ratioLower: "limit",
+    ratioUpper: "limit",
+    relativeToMean: "ratio",
+    relativeToMeanLower: "limit",
+    relativeToMeanUpper: "limit",
+  }) as const;
+
+const unknown = Object.fromEntries(Object.keys(kinds("rate")).map((name) => [name, Number.NaN])) as {
+  readonly [P in keyof SlopeIndexMeasures]: number;
+};
+
+function fits(value: number, scale: Scale): boolean {
+  return scale === "linear" || (value > 0 && (scale === "log" || value < 1));
+}
+
+function refuseTooFew(labels: readonly string[], by: string): void {
+  if (labels.length === 0 || labels.length >= 3) return;
+  throw new PopneedsError({
+    code: "too-few-groups",
+    message: `slopeIndex: a slope needs three groups or more; "${by}" has ${labels.length}: ${labels.join(", ")}`,
+    fix: "Compare two groups by inequalityGap().",
+  });
+}

@@ -3,6 +3,7 @@ export * from "./funnels/index.ts";
 export * from "./inequality/index.ts";
 export * from "./life-tables/index.ts";
 export * from "./quantiles/index.ts";
+export * from "./ranks/index.ts";
 export * from "./rates/index.ts";
 export * from "./shared/index.ts";
 export * from "./smoothing/index.ts";

@@ -1,4 +1,6 @@
-export { adjustedProportionLimits, adjustedRatioLimits, type DispersionAdjustment } from "./adjusted-control-limits.ts";
+export type { DispersionAdjustment } from "./adjusted-limit.ts";
+export { adjustedProportionLimits } from "./adjusted-proportion-limits.ts";
+export { adjustedRatioLimits } from "./adjusted-ratio-limits.ts";
 export { type ExpectedOnLimits, expectedOnLimits } from "./expected-on-limits.ts";
 export { type FunnelAxisOptions, funnelAxis } from "./funnel-axis.ts";
 export { funnelRange } from "./funnel-range.ts";

@@ -1,7 +1,7 @@
 import { statusCode } from "../columns/group-status.ts";
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { requirePer, requireSameLength } from "../shared/require.ts";
-import { adjustedLimit } from "./adjusted-control-limits.ts";
+import { adjustedLimit } from "./adjusted-limit.ts";
 import {
   type ProportionControlMethod,
   proportionControlShare,

@@ -3,7 +3,7 @@ import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { byarLower, byarUpper } from "../intervals/byar-limits.ts";
 import { exactPoissonLimits } from "../intervals/exact-poisson-limits.ts";
 import { requireLevel, requirePer, requireSameLength } from "../shared/require.ts";
-import { adjustedLimit } from "./adjusted-control-limits.ts";
+import { adjustedLimit } from "./adjusted-limit.ts";
 import { type RatioControlMethod, ratioControlCount } from "./ratio-control-limits.ts";
 import { requireDeviate, requireTarget } from "./require-target.ts";
 import { type RatioScale, ratioScales } from "./scales.ts";

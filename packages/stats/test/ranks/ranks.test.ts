@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { comparisonLimits, createRandom, rankDistribution, rankLimits } from "../../src/index.ts";
+import {
+  comparisonLimits,
+  createRandom,
+  rankDistribution,
+  rankLimits,
+  rankLimitsOfIntervals,
+} from "../../src/index.ts";
 import { expectClose } from "../relative.ts";
 
 const estimates = [10, 12, 15, 15.5, 20, 26];
@@ -99,6 +105,37 @@ describe("rankLimits", () => {
       `[RangeError: rankLimits: standard errors must be 0 or more, got -1 in area 1]`,
     );
     expect(() => rankLimits([1], [1], { level: 95 })).toThrow("level must be between 0 and 1");
+  });
+});
+
+describe("rankLimitsOfIntervals", () => {
+  const z = 1.959963984540054;
+  const intervals = (k: number) => ({
+    value: estimates,
+    lower: estimates.map((x, i) => x - k * errors[i]!),
+    upper: estimates.map((x, i) => x + k * errors[i]!),
+  });
+
+  it("are those of the standard errors where limits lie evenly around the values, whatever their level", () => {
+    expect(rankLimitsOfIntervals(intervals(z))).toEqual(rankLimits(estimates, errors));
+    const wide = rankLimitsOfIntervals(intervals(3.090232306167813), { limitsLevel: 0.998, holds: "each comparison" });
+    expect(wide).toEqual(rankLimits(estimates, errors, { holds: "each comparison" }));
+  });
+
+  it("look from each value towards the other: the lower limit of the higher, the upper limit of the lower", () => {
+    const pair = (lower: number[], upper: number[]) =>
+      rankLimitsOfIntervals({ value: [10, 14], lower, upper }, { holds: "each comparison" });
+    // √(3² + 2²) = 3.6 is less than the gap of 4; √(4² + 2²) = 4.5 is more. The far sides have no say.
+    expect([...pair([0, 11], [12, 40]).lower]).toEqual([1, 2]);
+    expect([...pair([9, 10], [12, 15]).lower]).toEqual([1, 1]);
+  });
+
+  it("leave out areas without limits, and refuse values outside theirs", () => {
+    const { rank, upper } = rankLimitsOfIntervals({ value: [1, 2], lower: [1, Number.NaN], upper: [1, 3] });
+    expect([...rank, ...upper]).toEqual([1, Number.NaN, 1, Number.NaN]);
+    expect(() => rankLimitsOfIntervals({ value: [5], lower: [6], upper: [7] })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: rankLimitsOfIntervals: values must be finite and within their limits, got 5 (6 to 7) in area 0]`,
+    );
   });
 });
 

@@ -1,0 +1,1 @@
+export { type RankMeasures, type RanksOptions, ranks } from "./ranks.ts";

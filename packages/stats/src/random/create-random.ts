@@ -22,8 +22,9 @@ export interface RandomOptions {
  * A seeded stream of random numbers, for methods whose limits are simulated: the seed is part of the method, and is printed.
  *
  * Bits come from sfc32 (128 bits of state, counter included: no period shorter than 2³²), normal numbers from a ziggurat of
- * 128 layers, of which one in a hundred needs a logarithm or an exponential. Streams differ in one of the four words of
- * the state that the seed fills, and are stirred before use. Not for secrets.
+ * 128 layers. All of it is sums, products, quotients and square roots, which every engine rounds alike: no digit hangs on its
+ * logarithms or exponentials. Streams differ in one of the four words of the state that the seed fills, and are stirred
+ * before use. Not for secrets.
  *
  * @param seed a whole number from 0 to 2⁵³ − 1
  * @param options `stream`: default 0

@@ -1,6 +1,6 @@
+import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { twoSidedProbability } from "../distributions/two-sided-probability.ts";
 import { requireLevel } from "../shared/require.ts";
-import { risingRoot } from "../shared/rising-root.ts";
 import { requireEstimates } from "./ranked.ts";
 
 /** How limits for comparing areas by eye are found. */
@@ -51,10 +51,30 @@ export function comparisonLimits(
       sums[pair++] = spread === 0 ? 1 : (s + t) / spread;
     }
   }
-  const excess = (deviate: number) =>
-    1 - level - sums.reduce((sum, each) => sum + twoSidedProbability(deviate * each), 0) / sums.length;
-  const deviate = sums.length === 0 ? Number.NaN : risingRoot(excess, 0, 0, 0, 1.4, 0, 40);
+  const deviate = sums.length === 0 ? Number.NaN : deviateOf(sums, level);
   const column = (side: -1 | 1) =>
     Float64Array.from({ length: estimates.length }, (_, i) => estimates[i]! + side * deviate * standardErrors[i]!);
   return { lower: column(-1), upper: column(1), deviate };
+}
+
+/**
+ * The c at which 2 (1 − Φ(c a)) is 1 − level on average over the numbers a, by Newton's steps from below: the mean is convex. No a is
+ * above √2, and so no c below z ÷ √2.
+ */
+function deviateOf(sums: Float64Array, level: number): number {
+  let deviate = normalDeviate(level) / Math.SQRT2;
+  for (let step = 0; step < 100; step++) {
+    let tails = 0;
+    let slope = 0;
+    for (const each of sums) {
+      const z = deviate * each;
+      tails += twoSidedProbability(z);
+      slope += each * Math.exp(-0.5 * z * z);
+    }
+    const excess = tails / sums.length - (1 - level);
+    const next = deviate + excess / ((slope / sums.length) * Math.sqrt(2 / Math.PI));
+    if (!(next > deviate * (1 + 1e-15))) return next;
+    deviate = next;
+  }
+  return deviate;
 }

@@ -1,6 +1,5 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { twoSidedProbability } from "../distributions/two-sided-probability.ts";
-import { adjustedProbabilities } from "../multiplicity/adjusted-probabilities.ts";
 import { ranked } from "./ranked.ts";
 
 /** How limits of ranks are found. */
@@ -61,11 +60,12 @@ export function limitsOfRanks(
 
 /** The smallest score that Holm's procedure still calls a difference; Infinity where there is none. */
 function holmDeviate(scores: Float64Array, chance: number): number {
-  const probabilities = scores.map((z) => twoSidedProbability(z));
-  const adjusted = adjustedProbabilities(probabilities, "holm");
+  const sizes = scores.map(Math.abs).sort();
   let smallest = Infinity;
-  for (let pair = 0; pair < scores.length; pair++) {
-    if (adjusted[pair]! <= chance) smallest = Math.min(smallest, Math.abs(scores[pair]!));
+  for (let left = sizes.length; left > 0; left--) {
+    const z = sizes[left - 1]!;
+    if (!(twoSidedProbability(z) * left <= chance)) break;
+    smallest = z;
   }
   return smallest;
 }

@@ -8,7 +8,7 @@ import { requireEstimates } from "./ranked.ts";
  * z = (xᵢ − xⱼ) ÷ √(sᵢ² + sⱼ²) for every pair. The lower limit of a rank is 1 and one for each area that is clearly before it, the
  * upper limit the number of areas less those clearly after it. With `all ranks` the chance that any pair is told apart which is the
  * same is at most 1 − level (Holm), and every true rank lies within its limits at least as often as the level in simulation.
- * No numbers are drawn: the same estimates give the same limits.
+ * No numbers are drawn: the same estimates give the same limits. The work grows with the square of the number of areas.
  *
  * @param estimates of areas, independent of each other, near to normal: logarithms of rates where counts are small
  * @param standardErrors of the estimates, 0 or more

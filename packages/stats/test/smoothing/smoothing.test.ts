@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
+  createRandom,
   empiricalBayesRates,
+  gammaQuantile,
   groupStatuses,
   heterogeneity,
   localEmpiricalBayesRates,
+  poissonDensity,
   poissonGammaRatios,
 } from "../../src/index.ts";
 import { expected, observed } from "../lip-cancer.ts";
@@ -157,6 +160,28 @@ describe("poissonGammaRatios", () => {
       const found = poissonGammaRatios(o!, e!, { fit });
       expect(found).toMatchObject({ variance: 0, rate: Infinity, shape: Infinity, mean: 1 });
       expect([...found.value, ...found.lower, ...found.upper]).toEqual(new Array(9).fill(1));
+    }
+  });
+
+  it("cover the true ratios about as often as the level says, on average over areas: 2,000 areas with a fixed seed", () => {
+    // Ratios from a gamma distribution of shape and rate 5, counts by inverting the Poisson distribution.
+    const { uniform } = createRandom(20_261_128);
+    const truth = Float64Array.from({ length: 2_000 }, () => gammaQuantile(uniform(), 5) / 5);
+    const sizes = truth.map((_, i) => 2 + (i % 30));
+    const counts = truth.map((ratio, i) => {
+      const wanted = uniform();
+      let count = 0;
+      for (let sum = poissonDensity(0, ratio * sizes[i]!); sum < wanted; count++) {
+        sum += poissonDensity(count + 1, ratio * sizes[i]!);
+      }
+      return count;
+    });
+    for (const fit of ["moments", "likelihood"] as const) {
+      const { lower, upper, rate } = poissonGammaRatios(counts, sizes, { fit });
+      const covered = truth.filter((ratio, i) => lower[i]! <= ratio && ratio <= upper[i]!).length;
+      // Four standard errors of 2,000 areas are 0.0195.
+      expect(Math.abs(covered / 2_000 - 0.95)).toBeLessThan(0.02);
+      expect(Math.abs(rate - 5)).toBeLessThan(1);
     }
   });
 

@@ -62,7 +62,8 @@ describe("recentTrend", () => {
     expect(reason([1, 2, 3, 4, 5], [1, 2, 3, 3, 4])).toBe("repeated year");
     expect(reason([1, 2, 3, 4, 5, 6], [1, 1, 2, 3, 4, 5])).toBe("repeated year");
     expect(reason([1, 2, 3, Number.NaN, 5, 6], [1, 2, 3, 4, 5, 6])).toBe("missing");
-    expect(reason([Number.NaN, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6])).toBe("not significant");
+    expect(reason([Number.NaN, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6])).toBe("significant"); // by hand: χ² = 10
+    expect(reason([7, 2, 3, 4, 5, 6, 7], [1, 1, 2, 3, 4, 5, 6])).toBe("significant"); // the year that comes twice is too old
     expect(reason([1, 2, 3, Number.NaN, 5, 6], [1, 2, 3, 4, 5, 6], { missing: "leave out" })).toBe("significant");
     expect(recentTrend([], [], [])).toMatchObject({ direction: "cannot be calculated", slope: Number.NaN });
   });

@@ -1,5 +1,6 @@
-import { logBinomialDensity, requireProbability } from "./binomial-density.ts";
+import { logBinomialDensity } from "./binomial-density.ts";
 import { logLowerBeta, requireShapes } from "./incomplete-beta.ts";
+import { type TailOptions, tailsGiven } from "./tail.ts";
 
 /**
  * The point that a beta variable stays below with a given probability.
@@ -8,9 +9,10 @@ import { logLowerBeta, requireShapes } from "./incomplete-beta.ts";
  * xᵃ (1 − x)ᵇ / B(a, b), log-concave for all shapes, and so are both tails: after its first step each iteration
  * approaches the root from one side and cannot miss it.
  *
- * @param probability between 0 and 1
+ * @param probability from 0 to 1, or its logarithm
  * @param first a, above 0
  * @param second b, above 0
+ * @param options `tail`: `lower` or `upper`; `scale`: `plain` or `log`
  * @returns the quantile, from 0 to 1; 0 at 0, 1 at 1, NaN for NaN
  * @throws RangeError where the probability is outside 0 to 1 or a shape is not above 0
  *
@@ -20,22 +22,23 @@ import { logLowerBeta, requireShapes } from "./incomplete-beta.ts";
  * @example
  * betaQuantile(0.75, 1, 2) // 0.5
  */
-export function betaQuantile(probability: number, first: number, second: number): number {
-  requireProbability("betaQuantile", probability);
+export function betaQuantile(probability: number, first: number, second: number, options: TailOptions = {}): number {
   requireShapes("betaQuantile", first, second);
-  if (Number.isNaN(probability + first + second)) return Number.NaN;
-  if (probability === 0 || probability === 1) return probability;
-  const logit = probability <= 0.5 ? betaLogit(probability, first, second) : -betaLogit(1 - probability, second, first);
-  return logistic(logit);
+  const { lower, upper } = tailsGiven("betaQuantile", probability, options);
+  if (Number.isNaN(lower + upper + first + second)) {
+    return lower === -Infinity ? 0 : upper === -Infinity ? 1 : Number.NaN;
+  }
+  if (lower === -Infinity) return 0;
+  if (upper === -Infinity) return 1;
+  return logistic(lower <= upper ? betaLogit(lower, first, second) : -betaLogit(upper, second, first));
 }
 
 const closeEnough = 1e-10; // the next step would be its square
 const enough = 200;
 const leadingTermIsAll = -600; // below this the tail is a power of x to the last digit
 
-/** The logit of the point with a lower tail of the given probability, above 0 and best at most a half. */
-export function betaLogit(probability: number, a: number, b: number): number {
-  const wanted = Math.log(probability);
+/** The logit of the point with a lower tail whose logarithm is given, best at most that of a half. */
+export function betaLogit(wanted: number, a: number, b: number): number {
   let logit = Math.max(leadingTermIsAll, Math.log(a / b));
   for (let i = 0; i < enough; i++) {
     const x = logistic(logit);

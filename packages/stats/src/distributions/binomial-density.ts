@@ -1,5 +1,6 @@
 import { deviance } from "./poisson-density.ts";
 import { stirlingError } from "./stirling-error.ts";
+import type { DensityOptions } from "./tail.ts";
 
 /**
  * The probability of a count under a binomial distribution, continued to counts that are not whole:
@@ -11,7 +12,8 @@ import { stirlingError } from "./stirling-error.ts";
  * @param count k, 0 or more
  * @param total n, at least k
  * @param probability p, from 0 to 1
- * @returns the density, from 0 to 1; NaN for NaN
+ * @param options `scale`: `plain` or `log`
+ * @returns the density, from 0 to 1, or its logarithm; NaN for NaN
  * @throws RangeError where the count is below 0 or more than the total, or the probability is outside 0 to 1
  *
  * Source: Loader C. Fast and accurate computation of binomial probabilities, 2000.
@@ -20,15 +22,24 @@ import { stirlingError } from "./stirling-error.ts";
  * @example
  * binomialDensity(3, 10, 0.5) // 0.1171875
  */
-export function binomialDensity(count: number, total: number, probability: number): number {
+export function binomialDensity(
+  count: number,
+  total: number,
+  probability: number,
+  { scale = "plain" }: DensityOptions = {},
+): number {
   requireCount("binomialDensity", count, total);
   requireProbability("binomialDensity", probability);
   if (Number.isNaN(count + total + probability)) return Number.NaN;
-  const rest = total - count;
-  if (count === 0) return total === 0 ? 1 : Math.exp(total * Math.log1p(-probability));
-  if (rest === 0) return Math.exp(total * Math.log(probability));
-  if (probability === 0 || probability === 1) return 0;
-  return Math.exp(logBinomialDensity(count, rest, probability, 1 - probability));
+  const log = logDensity(count, total - count, probability);
+  return scale === "log" ? log : Math.exp(log);
+}
+
+function logDensity(count: number, rest: number, probability: number): number {
+  if (count === 0) return rest === 0 ? 0 : rest * Math.log1p(-probability);
+  if (rest === 0) return count * Math.log(probability);
+  if (probability === 0 || probability === 1) return -Infinity;
+  return logBinomialDensity(count, rest, probability, 1 - probability);
 }
 
 /** The logarithm of the density of a against b at chance x, whose complement y is given beside it; all above 0. */

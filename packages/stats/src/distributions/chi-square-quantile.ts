@@ -1,11 +1,13 @@
 import { gammaQuantile } from "./gamma-quantile.ts";
+import type { TailOptions } from "./tail.ts";
 
 /**
  * The point that a chi-square variable stays below with a given probability: twice the gamma quantile of half the
  * degrees of freedom.
  *
- * @param probability between 0 and 1
+ * @param probability from 0 to 1, or its logarithm
  * @param degreesOfFreedom above 0, whole or not
+ * @param options `tail`: `lower` or `upper`; `scale`: `plain` or `log`
  * @returns the quantile; 0 at 0, Infinity at 1, NaN for NaN
  * @throws RangeError where the probability is outside 0 to 1 or the degrees of freedom not above 0
  *
@@ -15,9 +17,9 @@ import { gammaQuantile } from "./gamma-quantile.ts";
  * @example
  * chiSquareQuantile(0.95, 2) // 5.991464547107982
  */
-export function chiSquareQuantile(probability: number, degreesOfFreedom: number): number {
+export function chiSquareQuantile(probability: number, degreesOfFreedom: number, options?: TailOptions): number {
   if (degreesOfFreedom <= 0 || degreesOfFreedom === Infinity) {
     throw new RangeError(`chiSquareQuantile: degrees of freedom must be above 0, got ${degreesOfFreedom}`);
   }
-  return 2 * gammaQuantile(probability, degreesOfFreedom / 2);
+  return 2 * gammaQuantile(probability, degreesOfFreedom / 2, options);
 }

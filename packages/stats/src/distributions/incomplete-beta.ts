@@ -15,9 +15,6 @@ import { logBinomialDensity } from "./binomial-density.ts";
  * Source: DiDonato AR, Morris AH. Algorithm 708: significant digit computation of the incomplete beta function ratios.
  * ACM TOMS 1992;18:360–73 (the fraction); Loader C, 2000 (the density).
  * Reference: mpmath at 60 digits: each tail to 1e-12 relative for shapes from 0.1 to 4 000.
- *
- * @example
- * lowerBeta(0.5, 2, 3) // 0.6875
  */
 export function lowerBeta(x: number, first: number, second: number): number {
   check("lowerBeta", x, first, second);
@@ -34,9 +31,6 @@ export function lowerBeta(x: number, first: number, second: number): number {
  * @throws RangeError where x is outside 0 to 1 or a shape is not above 0
  *
  * Source and reference: as for `lowerBeta`.
- *
- * @example
- * upperBeta(0.5, 2, 3) // 0.3125
  */
 export function upperBeta(x: number, first: number, second: number): number {
   check("upperBeta", x, first, second);

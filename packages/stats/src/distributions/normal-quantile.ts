@@ -1,20 +1,30 @@
+import { logUpperTail } from "./normal-distribution.ts";
+import { type TailOptions, tailsGiven } from "./tail.ts";
+
 /**
  * The point that a standard normal variable stays below with a given probability.
  *
- * Three rational functions, one for the middle (|p − ½| ≤ 0.425) and two for the tails, in √(−ln tail).
+ * Three rational functions, one for the middle (|p − ½| ≤ 0.425) and two for the tails, in √(−ln tail); Newton's steps on the
+ * logarithm of the tail below e^(−700).
  *
- * @param probability between 0 and 1
+ * @param probability from 0 to 1, or its logarithm
+ * @param options `tail`: whether the point is stayed below (`lower`, default) or exceeded (`upper`) with that probability;
+ * `scale`: `plain` or `log`
  * @returns the quantile; −Infinity at 0, Infinity at 1, NaN for NaN
  * @throws RangeError where the probability is below 0 or above 1
  *
  * Source: Wichura MJ. Algorithm AS 241: the percentage points of the normal distribution. Applied Statistics
  * 1988;37:477–84 (PPND16).
- * Reference: `qnorm` of R 4.2.2, to 1e-15 relative; mpmath at 50 digits, down to 1e-300.
+ * Reference: `qnorm` of R 4.2.2, to 1e-15 relative; mpmath at 60 digits, to 1e-15, down to e^(−1e8).
  *
  * @example
  * normalQuantile(0.975) // 1.959963984540054
  */
-export function normalQuantile(probability: number): number {
+export function normalQuantile(probability: number, options?: TailOptions): number {
+  if (options !== undefined) {
+    const { lower, upper } = tailsGiven("normalQuantile", probability, options);
+    return lower <= upper ? -distanceOfTail(lower) : distanceOfTail(upper);
+  }
   if (Number.isNaN(probability)) return Number.NaN;
   if (probability < 0 || probability > 1) {
     throw new RangeError(`normalQuantile: probability must be from 0 to 1, got ${probability}`);
@@ -28,6 +38,25 @@ export function normalQuantile(probability: number): number {
   const r = Math.sqrt(-Math.log(q < 0 ? probability : 1 - probability));
   const distance = r <= 5 ? ratio(tail, r - 1.6) : ratio(farTail, r - 5);
   return q < 0 ? -distance : distance;
+}
+
+/** How far from 0 a tail begins, given the logarithm of its probability, at most a half. */
+function distanceOfTail(logTail: number): number {
+  if (Number.isNaN(logTail)) return Number.NaN;
+  if (logTail === -Infinity) return Infinity;
+  const q = -Math.expm1(logTail + Math.LN2) / 2; // ½ − tail
+  if (q <= 0.425) return q * ratio(middle, 0.180625 - q * q);
+  const r = Math.sqrt(-logTail);
+  if (r <= 5) return ratio(tail, r - 1.6);
+  if (logTail > -700) return ratio(farTail, r - 5);
+
+  let x = Math.sqrt(-2 * logTail - Math.log(-4 * Math.PI * logTail));
+  for (let i = 0; i < 20; i++) {
+    const step = (logUpperTail(x) - logTail) / (x + 1 / x);
+    x += step;
+    if (Math.abs(step) <= 1e-16 * x) break;
+  }
+  return x;
 }
 
 interface Rational {

@@ -1,4 +1,5 @@
 import { stirlingError } from "./stirling-error.ts";
+import type { DensityOptions } from "./tail.ts";
 
 /**
  * The probability of a count under a Poisson distribution, continued to counts that are not whole: λˣ e^(−λ) / Γ(x + 1).
@@ -7,7 +8,8 @@ import { stirlingError } from "./stirling-error.ts";
  *
  * @param count 0 or more
  * @param mean λ, 0 or more
- * @returns the density, 0 or more; NaN for NaN
+ * @param options `scale`: `plain` or `log`
+ * @returns the density, 0 or more, or its logarithm; NaN for NaN
  * @throws RangeError where count or mean is below 0
  *
  * Source: Loader C. Fast and accurate computation of binomial probabilities, 2000.
@@ -16,13 +18,21 @@ import { stirlingError } from "./stirling-error.ts";
  * @example
  * poissonDensity(2, 3) // 0.22404180765538775
  */
-export function poissonDensity(count: number, mean: number): number {
+export function poissonDensity(count: number, mean: number, { scale = "plain" }: DensityOptions = {}): number {
   if (count < 0 || mean < 0) {
     throw new RangeError(`poissonDensity: count and mean must be 0 or more, got ${count} and ${mean}`);
   }
+  if (scale === "log") return logPoissonDensity(count, mean);
   if (count === 0) return Math.exp(-mean);
   if (mean === 0 || mean === Infinity || count === Infinity) return 0;
   return Math.exp(-stirlingError(count) - deviance(count, mean)) / Math.sqrt(2 * Math.PI * count);
+}
+
+/** The logarithm of the density, as a number for kernels. */
+export function logPoissonDensity(count: number, mean: number): number {
+  if (count === 0) return -mean;
+  if (mean === 0 || mean === Infinity || count === Infinity) return -Infinity;
+  return -stirlingError(count) - deviance(count, mean) - 0.5 * Math.log(2 * Math.PI * count);
 }
 
 /** x ln(x/λ) + λ − x, by a series where x and λ are close and the terms would cancel. */

@@ -1,4 +1,6 @@
 import { logLowerBeta } from "./incomplete-beta.ts";
+import { logUpperTail, lowerTail } from "./normal-distribution.ts";
+import { asAsked, type TailOptions } from "./tail.ts";
 
 /**
  * The probability that a variable of Student's t distribution stays below a point.
@@ -8,6 +10,7 @@ import { logLowerBeta } from "./incomplete-beta.ts";
  *
  * @param t where the distribution is cut, in standard errors
  * @param degreesOfFreedom ν, above 0, whole or not
+ * @param options `tail`: `lower` or `upper`; `scale`: `plain` or `log`
  * @returns the probability, from 0 to 1; NaN for NaN
  * @throws RangeError where the degrees of freedom are not above 0
  *
@@ -17,21 +20,38 @@ import { logLowerBeta } from "./incomplete-beta.ts";
  * @example
  * studentDistribution(1, 1) // 0.75
  */
-export function studentDistribution(t: number, degreesOfFreedom: number): number {
+export function studentDistribution(t: number, degreesOfFreedom: number, options: TailOptions = {}): number {
   requireDegrees("studentDistribution", degreesOfFreedom);
   if (Number.isNaN(t + degreesOfFreedom)) return Number.NaN;
-  const beyond = lowerTail(Math.abs(t), degreesOfFreedom);
-  return t < 0 ? beyond : 1 - beyond;
+  const logBeyond = logTail(Math.abs(t), degreesOfFreedom);
+  const beyond = Math.exp(logBeyond);
+  return asAsked(
+    {
+      lower: () => (t < 0 ? beyond : 1 - beyond),
+      upper: () => (t < 0 ? 1 - beyond : beyond),
+      logOfTiny: () => logBeyond,
+    },
+    options,
+  );
 }
 
+const largest = 1e10; // above this Student's t is normal but for a part of 1/ν², which no digit shows
 const leadingTermIsAll = 1e140; // beyond this the tail is a power of t to the last digit
 
-function lowerTail(distance: number, degrees: number): number {
+/** The logarithm of the tail beyond a distance from 0. */
+function logTail(distance: number, degrees: number): number {
+  if (distance === Infinity) return -Infinity;
+  if (degrees > largest)
+    return logNormalTail((distance * (1 - 0.25 / degrees)) / Math.sqrt(1 + (distance / degrees) * (distance / 2)));
   const ratio = distance / Math.sqrt(degrees);
   const near = Math.min(ratio, leadingTermIsAll);
   const square = near * near;
   const tail = logLowerBeta(1 / (1 + square), square / (1 + square), degrees / 2, 0.5);
-  return 0.5 * Math.exp(tail - degrees * Math.log(ratio > near ? ratio / near : 1));
+  return tail - Math.LN2 - degrees * Math.log(ratio > near ? ratio / near : 1);
+}
+
+function logNormalTail(z: number): number {
+  return z < 30 ? Math.log(lowerTail(-z)) : logUpperTail(z);
 }
 
 /** Refuses degrees of freedom that are not above 0. */

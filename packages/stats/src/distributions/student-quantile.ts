@@ -1,14 +1,16 @@
 import { betaLogit } from "./beta-quantile.ts";
-import { requireProbability } from "./binomial-density.ts";
+import { normalQuantile } from "./normal-quantile.ts";
 import { requireDegrees } from "./student-distribution.ts";
+import { complementOfLog, type TailOptions, tailsGiven } from "./tail.ts";
 
 /**
  * The point that a variable of Student's t distribution stays below with a given probability.
  *
  * ν / (ν + t²) is a beta variable with shapes ν/2 and ½; its logit gives t without loss, however far out.
  *
- * @param probability between 0 and 1
+ * @param probability from 0 to 1, or its logarithm
  * @param degreesOfFreedom ν, above 0, whole or not
+ * @param options `tail`: `lower` or `upper`; `scale`: `plain` or `log`
  * @returns the quantile; −Infinity at 0, 0 at a half, Infinity at 1, NaN for NaN
  * @throws RangeError where the probability is outside 0 to 1 or the degrees of freedom are not above 0
  *
@@ -18,17 +20,26 @@ import { requireDegrees } from "./student-distribution.ts";
  * @example
  * studentQuantile(0.75, 1) // 1
  */
-export function studentQuantile(probability: number, degreesOfFreedom: number): number {
-  requireProbability("studentQuantile", probability);
+export function studentQuantile(probability: number, degreesOfFreedom: number, options: TailOptions = {}): number {
   requireDegrees("studentQuantile", degreesOfFreedom);
+  const { lower, upper } = tailsGiven("studentQuantile", probability, options);
   if (Number.isNaN(probability + degreesOfFreedom)) return Number.NaN;
-  if (probability === 0.5) return 0;
-  const tail = Math.min(probability, 1 - probability);
-  const distance = tail === 0 ? Infinity : distanceOf(tail, degreesOfFreedom);
-  return probability < 0.5 ? -distance : distance;
+  if (lower === upper) return 0;
+  const log = Math.min(lower, upper);
+  const distance = log === -Infinity ? Infinity : distanceOf(log, degreesOfFreedom);
+  return lower < upper ? -distance : distance;
 }
 
-function distanceOf(tail: number, degrees: number): number {
-  const logit = tail <= 0.25 ? betaLogit(2 * tail, degrees / 2, 0.5) : -betaLogit(1 - 2 * tail, 0.5, degrees / 2);
+const largest = 1e10; // as for the distribution
+
+/** How far from 0 a tail begins, given the logarithm of its probability. */
+function distanceOf(logTail: number, degrees: number): number {
+  if (degrees > largest) {
+    const z = normalQuantile(logTail, { scale: "log", tail: "upper" });
+    return z * (1 + (1 + z * z) / (4 * degrees));
+  }
+  const both = logTail + Math.LN2;
+  const logit =
+    both <= -Math.LN2 ? betaLogit(both, degrees / 2, 0.5) : -betaLogit(complementOfLog(both), 0.5, degrees / 2);
   return Math.sqrt(degrees) * Math.exp(-logit / 2);
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chiSquareQuantile, gammaQuantile, lowerGamma, upperGamma } from "../../src/index.ts";
+import { lowerGamma, upperGamma } from "../../src/distributions/incomplete-gamma.ts";
+import { chiSquareQuantile, gammaQuantile } from "../../src/index.ts";
 import { expectClose } from "../relative.ts";
 
 describe("gammaQuantile", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lowerGamma, upperGamma } from "../../src/index.ts";
+import { lowerGamma, upperGamma } from "../../src/distributions/incomplete-gamma.ts";
 import { expectClose } from "../relative.ts";
 
 describe("lowerGamma and upperGamma", () => {

@@ -20,7 +20,7 @@ describe("normalDistribution", () => {
   });
 
   it("is one half at 0, 0 and 1 at the ends, NaN for a missing point", () => {
-    expect([0, -Infinity, Infinity, Number.NaN].map(normalDistribution)).toEqual([0.5, 0, 1, Number.NaN]);
+    expect([0, -Infinity, Infinity, Number.NaN].map((x) => normalDistribution(x))).toEqual([0.5, 0, 1, Number.NaN]);
   });
 
   it("is undone by the quantile", () => {

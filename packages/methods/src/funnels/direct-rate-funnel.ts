@@ -18,7 +18,7 @@ import type { RateFunnelOptions } from "./rate-funnel.ts";
  * @param options `per`: people that the rates are expressed per, default 100,000; all else as for `rateFunnel`
  * @returns as `rateFunnel`. A rate that is missing passes its reason, so that few events are `too few events`; a rate of 0 has no size
  * and is `not applicable`
- * @throws PopneedsError `unknown-key` without areas; `invalid-option`
+ * @throws PopneedsError `unknown-key` without areas; `unknown-area`; `invalid-option`
  *
  * Source: Spiegelhalter DJ. Stat Med 2005;24:1185–202.
  * Reference: `calculate_funnel_points` of PHEindicatormethods 2.1.0 (the derived people), through `ratioFunnel` of

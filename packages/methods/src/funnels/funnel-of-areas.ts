@@ -5,44 +5,30 @@ import {
   type KeyColumn,
   type Keys,
   keyColumn,
+  type MeasureColumn,
   measureColumn,
   type Provenance,
   type Table,
   takeRows,
   withStep,
 } from "@popneeds/core";
-import { type FunnelColumns, type FunnelScores, funnelAxis, funnelRange, overdispersion } from "@popneeds/stats";
+import type { FunnelColumns } from "@popneeds/stats";
 import { type AreaCounts, impossibleCounts, leftOut } from "../shared/area-counts.ts";
 import { type Figure, orMissing } from "../shared/figure.ts";
 import { groupsButFor } from "../shared/groups-but-for.ts";
 import { requireArea } from "../shared/require-area.ts";
 import type { Funnel, FunnelOptions } from "./funnel.ts";
-import { describeFunnel, type Placed, requireFunnelOptions } from "./funnel-options.ts";
+import { describeFunnel, requireFunnelOptions } from "./funnel-options.ts";
+import { rowOfArea, valueTogether } from "./funnel-targets.ts";
+import { type FunnelShape, oneFunnel } from "./one-funnel.ts";
 
-/** How areas of one kind are set against a funnel. */
-export interface FunnelShape<Kind extends Derived> extends Placed {
-  readonly kind: Kind;
-  /** The largest value that can be, such as 100 per cent; without it there is none. */
-  readonly most?: number;
-  /** The value of all areas together. */
-  readonly together: (events: number, size: number) => number;
-  /** Sets counts among sizes against a target. */
-  readonly against: (events: Float64Array, sizes: Float64Array, target: number, spread: Spread | null) => FunnelColumns;
-  /** How far each lies from the target in standard errors. */
-  readonly scores: (events: Float64Array, sizes: Float64Array, target: number) => FunnelScores;
-}
-
-/** What limits are widened by. */
-export interface Spread {
-  readonly phi?: number;
-  readonly betweenVariance?: number;
-}
+const limitNames = ["innerLower", "innerUpper", "outerLower", "outerUpper"] as const;
 
 /** Sets the areas of each combination of all other keys against a funnel of their own. */
 export function funnelOfAreas<K extends Keys & { readonly area: string }, Kind extends Derived>(
   caller: string,
   table: Table,
-  areas: readonly AreaCounts[],
+  counts: readonly AreaCounts[],
   shape: FunnelShape<Kind>,
   provenance: Provenance,
   options: FunnelOptions,
@@ -50,58 +36,49 @@ export function funnelOfAreas<K extends Keys & { readonly area: string }, Kind e
   requireArea(caller, table);
   requireFunnelOptions(caller, options, shape.most);
   const { names, first, members } = groupsButFor("area", table);
-  const { dispersion = "none", outliers = "winsorise", outlierShare = 0.1, points = 100 } = options;
+  const { target, against } = options;
+  const rowAgainst = against === undefined ? null : rowOfArea(caller, table, against);
+  const targetOf = (rows: readonly number[]): number => {
+    if (target !== undefined) return target;
+    const whole = rowAgainst?.(rows[0]!);
+    return valueTogether(counts, rowAgainst ? (whole === undefined ? [] : [whole]) : rows, shape.valueAmong);
+  };
 
-  const value = new Array<Figure>(table.length);
-  const target = new Array<Figure>(table.length);
-  const signal = new Array<Figure>(table.length);
-  const limits = [0, 1, 2, 3].map(() => new Array<Figure>(table.length));
-  const groups = { target: [] as Figure[], areas: [] as Figure[], phi: [] as Figure[], threshold: [] as Figure[] };
-  const between: Figure[] = [];
-  const lines = { from: [] as number[], size: [] as number[], limits: [0, 1, 2, 3].map(() => [] as Figure[]) };
-
+  const areas = figures(["value", "target", "signal", ...limitNames], table.length);
+  const groups = figures(["target", "areas", "phi", "threshold", "betweenVariance"], members.length);
+  const lines = figures(["size", ...limitNames], 0);
+  const lineFrom: number[] = [];
   members.forEach((rows, g) => {
-    const known = rows.filter((i) => leftOut(areas[i]!) === null);
-    const events = Float64Array.from(known, (i) => areas[i]!.observed as number);
-    const sizes = Float64Array.from(known, (i) => areas[i]!.size as number);
-    const centre = options.target ?? shape.together(sum(events), sum(sizes));
-    const usable = known.length > 0 && !Number.isNaN(centre);
-    const scores = usable ? shape.scores(events, sizes, centre) : null;
-    const apart = scores && overdispersion(scores.scores, scores.standardErrors, { outliers, share: outlierShare });
-    const spread = apart && spreadOf(dispersion, apart);
-    const found = usable ? shape.against(events, sizes, centre, spread) : null;
-
+    const centre = targetOf(rows);
+    // What areas are set against is not one of them.
+    const known = rows.filter((i) => leftOut(counts[i]!) === null && i !== rowAgainst?.(i));
     for (const i of rows) {
-      const reason = leftOut(areas[i]!) ?? "not applicable";
-      target[i] = orMissing(centre, "not applicable");
-      for (const column of [value, signal, ...limits]) column[i] = reason;
+      for (const column of Object.values(areas)) column[i] = leftOut(counts[i]!) ?? "not applicable";
+      areas.target[i] = orMissing(centre, "not applicable");
     }
+    groups.target[g] = areas.target[rows[0]!]!;
+    groups.areas[g] = known.length;
+    for (const name of ["phi", "threshold", "betweenVariance"] as const) groups[name][g] = "not applicable";
+    if (known.length === 0 || Number.isNaN(centre)) return;
+
+    const events = Float64Array.from(known, (i) => counts[i]!.observed as number);
+    const sizes = Float64Array.from(known, (i) => counts[i]!.size as number);
+    const found = oneFunnel(shape, events, sizes, centre, options);
     known.forEach((i, k) => {
-      if (!found) return;
-      value[i] = orMissing(found.value[k]!, "not applicable");
-      signal[i] = orMissing(found.signal[k]!, "not applicable");
-      const at = limitsOf(found, k);
-      limits.forEach((column, l) => {
-        column[i] = orMissing(at[l]!, "not applicable");
+      areas.value[i] = orMissing(found.areas.value[k]!, "not applicable");
+      areas.signal[i] = orMissing(found.areas.signal[k]!, "not applicable");
+      limitsOf(found.areas, k).forEach((limit, l) => {
+        areas[limitNames[l]!][i] = limit;
       });
     });
-
-    groups.target.push(orMissing(centre, "not applicable"));
-    groups.areas.push(known.length);
-    groups.phi.push(orMissing(apart?.phi ?? Number.NaN, "not applicable"));
-    groups.threshold.push(orMissing(apart?.threshold ?? Number.NaN, "not applicable"));
-    between.push(orMissing(apart?.betweenVariance ?? Number.NaN, "not applicable"));
-
-    if (!usable) return;
-    const { lower, upper } = funnelRange(sizes);
-    const axis = Float64Array.from(funnelAxis(lower, upper, { points }));
-    // A line is the limits of areas of every size on the axis, whatever they counted.
-    const line = shape.against(new Float64Array(axis.length), axis, centre, spread);
-    axis.forEach((size, k) => {
-      lines.from.push(first[g]!);
+    for (const name of ["phi", "threshold", "betweenVariance"] as const) {
+      groups[name][g] = orMissing(found.apart[name], "not applicable");
+    }
+    found.axis.forEach((size, k) => {
+      lineFrom.push(rows[0]!);
       lines.size.push(size);
-      limitsOf(line, k).forEach((limit, l) => {
-        lines.limits[l]!.push(orMissing(limit, "not applicable"));
+      limitsOf(found.line, k).forEach((limit, l) => {
+        lines[limitNames[l]!].push(limit);
       });
     });
   });
@@ -110,39 +87,33 @@ export function funnelOfAreas<K extends Keys & { readonly area: string }, Kind e
     const taken = takeRows(table, rows).keys as Readonly<Record<string, KeyColumn<Key>>>;
     return Object.fromEntries(names.map((name) => [name, taken[name]!]));
   };
-  const traced = withStep(provenance, describeFunnel(shape, options));
-  const fourLimits = (columns: readonly (readonly Figure[])[]) => ({
-    innerLower: measureColumn("limit", columns[0]!),
-    innerUpper: measureColumn("limit", columns[1]!),
-    outerLower: measureColumn("limit", columns[2]!),
-    outerUpper: measureColumn("limit", columns[3]!),
-  });
-  const issues = [...table.issues, ...impossibleCounts(table, areas, "the funnel")];
+  const shared = {
+    issues: [...table.issues, ...impossibleCounts(table, counts, "the funnel")],
+    provenance: withStep(provenance, describeFunnel(shape, options)),
+  };
   return {
     areas: createTable({
       keys: table.keys,
       measures: {
-        value: measureColumn(shape.kind, value),
-        target: measureColumn(shape.kind, target),
-        ...fourLimits(limits),
-        signal: measureColumn("score", signal),
+        value: measureColumn(shape.kind, areas.value),
+        target: measureColumn(shape.kind, areas.target),
+        ...limitColumns(areas),
+        signal: measureColumn("score", areas.signal),
         events: measureColumn(
           "count",
-          areas.map((area) => area.observed),
+          counts.map(({ observed }) => observed),
         ),
         size: measureColumn(
           "score",
-          areas.map((area) => area.size),
+          counts.map(({ size }) => size),
         ),
       },
-      issues,
-      provenance: traced,
+      ...shared,
     }),
     lines: createTable({
-      keys: { ...keysAt(lines.from), point: keyColumn(lines.size.map(String)) },
-      measures: { size: measureColumn("score", lines.size), ...fourLimits(lines.limits) },
-      issues,
-      provenance: traced,
+      keys: { ...keysAt(lineFrom), point: keyColumn(lines.size.map(String)) },
+      measures: { size: measureColumn("score", lines.size), ...limitColumns(lines) },
+      ...shared,
     }),
     groups: createTable({
       keys: keysAt(first),
@@ -151,28 +122,27 @@ export function funnelOfAreas<K extends Keys & { readonly area: string }, Kind e
         areas: measureColumn("score", groups.areas),
         phi: measureColumn("score", groups.phi),
         threshold: measureColumn("score", groups.threshold),
-        betweenVariance: measureColumn("score", between),
+        betweenVariance: measureColumn("score", groups.betweenVariance),
       },
-      issues,
-      provenance: traced,
+      ...shared,
     }),
   } as unknown as Funnel<K, Kind>;
 }
 
-function spreadOf(
-  dispersion: "none" | "multiplicative" | "additive",
-  { phi, betweenVariance }: { readonly phi: number; readonly betweenVariance: number },
-): Spread | null {
-  if (dispersion === "none") return null;
-  return dispersion === "multiplicative"
-    ? { phi }
-    : { betweenVariance: Number.isNaN(betweenVariance) ? 0 : betweenVariance };
+function figures<Name extends string>(names: readonly Name[], length: number): Record<Name, Figure[]> {
+  return Object.fromEntries(names.map((name) => [name, new Array<Figure>(length)])) as Record<Name, Figure[]>;
 }
 
-function limitsOf({ lower, upper }: FunnelColumns, row: number): readonly number[] {
-  return [lower[0]![row]!, upper[0]![row]!, lower[1]![row]!, upper[1]![row]!];
+function limitColumns(columns: Readonly<Record<(typeof limitNames)[number], readonly Figure[]>>) {
+  return Object.fromEntries(limitNames.map((name) => [name, measureColumn("limit", columns[name])])) as Record<
+    (typeof limitNames)[number],
+    MeasureColumn<"limit">
+  >;
 }
 
-function sum(values: Float64Array): number {
-  return values.reduce((total, each) => total + each, 0);
+/** The limits of one row, in the order of their names. */
+function limitsOf({ lower, upper }: FunnelColumns, row: number): readonly Figure[] {
+  return [lower[0]![row]!, upper[0]![row]!, lower[1]![row]!, upper[1]![row]!].map((limit) =>
+    orMissing(limit, "not applicable"),
+  );
 }

@@ -6,7 +6,7 @@ import type { FunnelOptions } from "./funnel.ts";
 /** Refuses options that cannot be; `most` is the largest value that a target can reach. */
 export function requireFunnelOptions(
   caller: string,
-  { levels, target, outlierShare, points }: FunnelOptions,
+  { levels, target, against, outlierShare, points }: FunnelOptions,
   most = Number.POSITIVE_INFINITY,
 ): void {
   for (const level of levels ?? []) requireScale(caller, { level });
@@ -16,6 +16,8 @@ export function requireFunnelOptions(
     throw fault("levels", levels.join(", "), "Give two coverages, the inner first, such as [0.95, 0.998].");
   if (target !== undefined && !(target > 0 && target < most))
     throw fault("target", target, "Give a number above 0 that can be reached, in the unit of the values.");
+  if (target !== undefined && against !== undefined)
+    throw fault("target", `${target} beside against "${against}"`, "Give one of the two.");
   if (outlierShare !== undefined && !(outlierShare >= 0 && outlierShare < 0.5))
     throw fault("outlierShare", outlierShare, "Give a share from 0 to less than a half, such as 0.1.");
   if (points !== undefined && !(Number.isInteger(points) && points > 1))
@@ -56,8 +58,16 @@ export interface Placed {
 
 /** What was done, for the provenance. */
 export function describeFunnel({ said, method, scale, signals }: Placed, options: FunnelOptions): string {
-  const { levels = [0.95, 0.998], target, dispersion = "none", outliers = "winsorise", outlierShare = 0.1 } = options;
-  const centre = target === undefined ? "all areas together" : `a target of ${target}`;
+  const {
+    levels = [0.95, 0.998],
+    target,
+    against,
+    dispersion = "none",
+    outliers = "winsorise",
+    outlierShare = 0.1,
+  } = options;
+  const others = against === undefined ? "all areas together" : `the value of ${against}`;
+  const centre = target === undefined ? others : `a target of ${target}`;
   const limits = dispersion === "none" ? methodInWords[method] : `limits on the scale of the ${scale}`;
   const share = outliers === "keep" ? "" : ` ${printLevel(outlierShare)}`;
   const steps = [

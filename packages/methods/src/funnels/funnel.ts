@@ -55,6 +55,11 @@ export interface FunnelOptions {
   /** What areas are set against, in the unit of the values. Default: that of all areas of the funnel together. */
   readonly target?: number;
   /**
+   * In place of a target, the code of an area of the table, such as the country, whose value is the target: in each funnel that of its row
+   * with the same keys, level aside. The area itself is not compared.
+   */
+  readonly against?: string;
+  /**
    * Whether limits allow for areas differing more than by chance: `none` (default), `multiplicative` widens all alike by √φ,
    * `additive` gives all areas a common variance τ² beside that of chance.
    */

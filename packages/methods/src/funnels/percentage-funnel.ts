@@ -17,9 +17,9 @@ export interface PercentageFunnelOptions extends FunnelOptions {
  *
  * @param part    how many have it: one count, by the keys of the whole and any more
  * @param whole   how many there are: one count, by area and any more keys
- * @param options `levels`, `target` in per cent, `method`, `dispersion` and what it takes; see `FunnelOptions`
+ * @param options `levels`, `target` in per cent or `against`, `method`, `dispersion` and what it takes; see `FunnelOptions`
  * @returns as `rateFunnel`, in per cent
- * @throws PopneedsError `part-above-whole` when more have it than there are; `unknown-key` without areas; `invalid-option`;
+ * @throws PopneedsError `part-above-whole` when more have it than there are; `unknown-key` without areas; `unknown-area`; `invalid-option`;
  * those of `over`
  *
  * Source: Spiegelhalter DJ. Stat Med 2005;24:1185–202.
@@ -52,7 +52,7 @@ export function percentageFunnel<KP extends KW, KW extends Keys & { readonly are
       scale: "arcsine",
       signals: "control limits",
       most: 100,
-      together: (having, all) => (having / all) * 100,
+      valueAmong: (having, all) => (having / all) * 100,
       against: (counts, totals, target, spread) =>
         proportionFunnel(counts, totals, {
           levels,

@@ -1,5 +1,5 @@
 import { type RatioControlMethod, ratioFunnel, ratioScores } from "@popneeds/stats";
-import type { FunnelShape } from "./funnel-of-areas.ts";
+import type { FunnelShape } from "./one-funnel.ts";
 
 /** How Poisson counts among sizes are set against a target; for rates the sizes are people, for ratios expected events. */
 export function poissonShape(
@@ -7,12 +7,12 @@ export function poissonShape(
   method: RatioControlMethod,
   signals: "control limits" | "own limits",
   levels: readonly [number, number] = [0.95, 0.998],
-): Pick<FunnelShape<"rate">, "against" | "method" | "scale" | "scores" | "signals" | "together"> {
+): Pick<FunnelShape<"rate">, "against" | "method" | "scale" | "scores" | "signals" | "valueAmong"> {
   return {
     method,
     signals,
     scale: "square root",
-    together: (events, size) => (events / size) * per,
+    valueAmong: (events, size) => (events / size) * per,
     against: (events, sizes, target, spread) =>
       ratioFunnel(events, sizes, {
         levels,

@@ -25,11 +25,11 @@ export interface RateFunnelOptions extends FunnelOptions {
  * exact. One funnel for each combination of all other keys, such as period and sex.
  *
  * @param exposed events over people or person-years, by area and any more keys; sum over age first
- * @param options `per`, `levels`, `target`, `method`, `signals`, `dispersion` and what it takes; see `FunnelOptions`
+ * @param options `per`, `levels`, `target` or `against`, `method`, `signals`, `dispersion` and what it takes; see `FunnelOptions`
  * @returns `areas` with limits and signal, `lines` for the chart, and one row of `groups` for each funnel. An area without people is
  * missing as `no population` and takes no part; missing or suppressed counts pass their reason; where no area has events all
  * limits are `not applicable`
- * @throws PopneedsError `unknown-key` without areas; `invalid-option`
+ * @throws PopneedsError `unknown-key` without areas; `unknown-area`; `invalid-option`
  *
  * Source: Spiegelhalter DJ. Funnel plots for comparing institutional performance. Stat Med 2005;24:1185–202.
  * Reference: `calculate_funnel_limits` of PHEindicatormethods 2.1.0, through `ratioFunnel` of `@popneeds/stats`.

@@ -31,10 +31,10 @@ export type ObservedAndExpected<K extends Keys> = Table<
  * reference, from which the expected events come, not the mean of the areas.
  *
  * @param ratios  events observed and expected by area and any more keys, as `indirectRatio` gives them
- * @param options `per`, `levels`, `target` in units of `per`, `method`, `signals`, `dispersion` and what it takes; see `FunnelOptions`
+ * @param options `per`, `levels`, `target` in units of `per` or `against`, `method`, `signals`, `dispersion` and what it takes; see `FunnelOptions`
  * @returns as `rateFunnel`, in units of `per`, whatever unit the table's values have. An area in which nothing is expected is
  * `no population`; a ratio that is missing passes its reason
- * @throws PopneedsError `unknown-key` without areas; `invalid-option`
+ * @throws PopneedsError `unknown-key` without areas; `unknown-area`; `invalid-option`
  *
  * Source: Spiegelhalter DJ. Stat Med 2005;24:1185–202.
  * Reference: `calculate_funnel_limits` of PHEindicatormethods 2.1.0, through `ratioFunnel` of `@popneeds/stats`.
@@ -63,6 +63,6 @@ export function ratioFunnel<K extends Keys & { readonly area: string }>(
       said: `ratios per ${printScale(per)}`,
     },
     ratios.provenance,
-    { target: per, ...options },
+    options.against === undefined ? { target: per, ...options } : options,
   );
 }

@@ -132,6 +132,40 @@ describe("rateFunnel", () => {
     ]);
   });
 
+  it("may be around the value of an area of the table, which is not compared, whatever its level", () => {
+    const exposed = tableFromRows(
+      [
+        { area: "a", level: "part", sex: "women", events: 20, population: 20_000 },
+        { area: "b", level: "part", sex: "women", events: 40, population: 20_000 },
+        { area: "a", level: "part", sex: "men", events: 20, population: 20_000 },
+        { area: "all", level: "whole", sex: "women", events: 200, population: 200_000 },
+        { area: "all", level: "whole", sex: "men", events: 400, population: 200_000 },
+        { area: "all", level: "part", sex: "other", events: 1, population: 10 },
+        { area: "c", level: "part", sex: "none", events: 1, population: 10 },
+      ],
+      { events: "count", population: "count" },
+    );
+    const { areas, groups } = rateFunnel(exposed, { against: "all" });
+    expect([...areas].map(({ target, signal, missing }) => [target, signal, missing])).toEqual([
+      [100, 0, null],
+      [100, 2, null],
+      [200, -2, null],
+      [100, null, "not applicable"],
+      [200, null, "not applicable"],
+      [10_000, null, "not applicable"],
+      [null, null, "not applicable"],
+    ]);
+    expect([...groups].map(({ areas }) => areas)).toEqual([2, 1, 0, 0, 0, 1]);
+    expect(areas.provenance.steps[0]).toMatch(/^crude rates per 100,000 against a funnel around the value of all, /);
+    expect(() => rateFunnel(exposed, { against: "z" })).toThrowErrorMatchingInlineSnapshot(`
+      [PopneedsError: [unknown-area] rateFunnel: the table has no area "z"; it has a, b, all and 1 more
+        Fix: Name an area of the table; roll the counts up to its level first.]
+    `);
+    expect(() => rateFunnel(exposed, { against: "all", target: 5 })).toThrow(
+      '[invalid-option] rateFunnel: invalid target: 5 beside against "all"',
+    );
+  });
+
   it("may judge areas by their own limits, as PHE does", () => {
     // Byar's limits of 30 events are 20.2 to 42.8 and leave out 20; the exact chance of 29 or more is 0.034.
     const exposed = exposedByArea(["a", 29, 20_000], ["b", 30, 20_000]);

@@ -1,3 +1,4 @@
+import { requireChoice } from "../shared/require-choice.ts";
 import { requireGroupsInOrder } from "./require-groups-in-order.ts";
 
 /** Which concentration index. */
@@ -47,6 +48,7 @@ export function concentrationIndex(
   { form = "standard", bounds = [0, 1] }: ConcentrationIndexOptions = {},
 ): ConcentrationIndex {
   requireGroupsInOrder("concentrationIndex", values, population);
+  requireChoice("concentrationIndex", "form", form, ["standard", "generalised", "erreygers", "wagstaff"]);
   const [least, most] = bounds;
   const bounded = form === "erreygers" || form === "wagstaff";
   if (bounded) requireWithin(values, least, most);

@@ -1,3 +1,5 @@
+import { requirePer } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { requireGroupsInOrder } from "./require-groups-in-order.ts";
 
 /** Which group all groups are compared with, and the mean. */
@@ -51,6 +53,8 @@ export function populationAttributableRisk(
   { reference = "last", mean, per = 1 }: AttributableRiskOptions = {},
 ): AttributableRisk {
   requireGroupsInOrder("populationAttributableRisk", values, population);
+  requirePer("populationAttributableRisk", per);
+  requireChoice("populationAttributableRisk", "reference", reference, ["first", "last", "lowest", "highest"]);
   const all = Array.from(values);
   let [people, weighted] = [0, 0];
   for (let i = 0; i < all.length; i++) {

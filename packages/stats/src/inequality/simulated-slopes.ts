@@ -1,4 +1,6 @@
 import { createRandom } from "../random/create-random.ts";
+import type { Limits } from "../shared/interval.ts";
+import { placeRank } from "./place-rank.ts";
 import { fromScale, onScale, type Scale, type SlopeWeights } from "./slope-fit.ts";
 import type { SlopeLimits, ValueErrors } from "./slope-index.ts";
 
@@ -14,37 +16,47 @@ interface Simulation {
 
 /** Limits of the indices from seeded draws of the values: the ordered draws at ranks ⌊draws × p + ½⌋. */
 export function simulatedSlopes({ values, errors, weights, scale, draws, seed, level }: Simulation): SlopeLimits {
-  requireDraws(draws);
+  requireDraws("slopeIndex", draws);
   const groups = weights.share.length;
-  const normals = standardNormals(draws * groups, seed);
-  const absolute = new Float64Array(draws);
-  const ratio = new Float64Array(draws);
-  writeDraws(normals, Float64Array.from(values), 0, errors, weights, scale, absolute, ratio);
-  return { absolute: middleOf(absolute, level), ratio: middleOf(ratio, level) };
+  const room = createRoom(draws, groups, seed);
+  const placed = Float64Array.from(values, (value) => onScale(value, errors.scale));
+  writeDraws(room, placed, errors, 0, weights, scale);
+  return { absolute: middleOf(room.absolute, level), ratio: middleOf(room.ratio, level) };
 }
 
-/** Standard normal numbers of a seed. */
-export function standardNormals(count: number, seed: number): Float64Array {
-  const normals = new Float64Array(count);
+function middleOf(draws: Float64Array, level: number): Limits {
+  return { lower: drawAt(draws, (1 - level) / 2), upper: drawAt(draws, (1 + level) / 2) };
+}
+
+/** Standard normal numbers of a seed, and room for what they make of one area: made once, used for every area. */
+export interface Room {
+  readonly normals: Float64Array;
+  readonly absolute: Float64Array;
+  readonly ratio: Float64Array;
+}
+
+/** Makes room for draws of so many groups. */
+export function createRoom(draws: number, groups: number, seed: number): Room {
+  const normals = new Float64Array(draws * groups);
   createRandom(seed).fillNormal(normals);
-  return normals;
+  return { normals, absolute: new Float64Array(draws), ratio: new Float64Array(draws) };
 }
 
-/** Fits a line to each draw of the values of one area, whose groups begin at `start` in the columns. */
+/**
+ * Fits a line to each draw of the values of one area.
+ *
+ * @param placed values of the area on the scale of the errors, which begin at `start`
+ */
 export function writeDraws(
-  normals: Float64Array,
-  values: Float64Array,
-  start: number,
+  { normals, absolute, ratio }: Room,
+  placed: Float64Array,
   { standardErrors, scale: errorScale }: ValueErrors,
+  start: number,
   { share, slope }: SlopeWeights,
   scale: Scale,
-  absolute: Float64Array,
-  ratio: Float64Array,
 ): void {
   const groups = share.length;
-  const placed = new Float64Array(groups);
   const same = errorScale === scale;
-  for (let i = 0; i < groups; i++) placed[i] = onScale(values[start + i]!, errorScale);
   for (let d = 0, at = 0; d < absolute.length; d++) {
     let rise = 0;
     let middle = 0;
@@ -61,16 +73,15 @@ export function writeDraws(
   }
 }
 
-/** The middle part of draws, in place: sorts them. */
-export function middleOf(draws: Float64Array, level: number): { readonly lower: number; readonly upper: number } {
-  draws.sort();
-  const at = (probability: number) => draws[Math.max(1, Math.round(draws.length * probability)) - 1]!;
-  return { lower: at((1 - level) / 2), upper: at((1 + level) / 2) };
+/** The draw that `share` of all draws do not exceed, at rank ⌊draws × share + ½⌋; NaN where a draw is. Draws change places. */
+export function drawAt(draws: Float64Array, share: number): number {
+  for (let d = 0; d < draws.length; d++) if (Number.isNaN(draws[d]!)) return Number.NaN;
+  return placeRank(draws, Math.max(1, Math.round(draws.length * share)) - 1);
 }
 
 /** Refuses a number of draws too small for limits. */
-export function requireDraws(draws: number): void {
+export function requireDraws(caller: string, draws: number): void {
   if (!(Number.isInteger(draws) && draws >= 1_000)) {
-    throw new RangeError(`slopeIndex: draws must be a whole number from 1000, got ${draws}`);
+    throw new RangeError(`${caller}: draws must be a whole number from 1000, got ${draws}`);
   }
 }

@@ -28,20 +28,30 @@ export interface SlopeWeights {
 
 /** The weights of groups by their population. */
 export function slopeWeights(population: ArrayLike<number>): SlopeWeights {
-  const groups = population.length;
+  const column = () => new Float64Array(population.length);
+  const weights = { share: column(), rank: column(), slope: column() };
+  writeSlopeWeights(population, 0, weights);
+  return weights;
+}
+
+/** Writes the weights of the groups whose population begins at `start`, as many as there is room for. */
+export function writeSlopeWeights(
+  population: ArrayLike<number>,
+  start: number,
+  { share, rank, slope }: SlopeWeights,
+): void {
+  const groups = share.length;
   let total = 0;
-  for (let i = 0; i < groups; i++) total += population[i]!;
-  const share = new Float64Array(groups);
-  const rank = new Float64Array(groups);
-  for (let i = 0, below = 0; i < groups; i++) {
-    share[i] = population[i]! / total;
+  for (let i = 0; i < groups; i++) total += population[start + i]!;
+  let below = 0;
+  let spread = 0;
+  for (let i = 0; i < groups; i++) {
+    share[i] = population[start + i]! / total;
     rank[i] = below + share[i]! / 2;
     below += share[i]!;
+    spread += share[i]! * (rank[i]! - 0.5) * (rank[i]! - 0.5);
   }
-  let spread = 0;
-  for (let i = 0; i < groups; i++) spread += share[i]! * (rank[i]! - 0.5) * (rank[i]! - 0.5);
-  const slope = share.map((a, i) => (a * (rank[i]! - 0.5)) / spread);
-  return { share, rank, slope };
+  for (let i = 0; i < groups; i++) slope[i] = (share[i]! * (rank[i]! - 0.5)) / spread;
 }
 
 /** A line over the ranked population: its slope from rank 0 to 1, and its level at rank ½. */
@@ -59,4 +69,30 @@ export function lineThrough(values: ArrayLike<number>, { share, slope }: SlopeWe
     mean += share[i]! * values[i]!;
   }
   return { slope: rise, middle: mean };
+}
+
+/** The variance of the slope, from the standard errors of the values, the first at `start`. */
+export function slopeVariance({ slope }: SlopeWeights, standardErrors: ArrayLike<number>, start: number): number {
+  let variance = 0;
+  for (let i = 0; i < slope.length; i++) {
+    const error = slope[i]! * standardErrors[start + i]!;
+    variance += error * error;
+  }
+  return variance;
+}
+
+/** The covariance of two ends of the line, −1 the first and 1 the last: of one end with itself its variance. */
+export function covarianceOfEnds(
+  { share, slope }: SlopeWeights,
+  standardErrors: ArrayLike<number>,
+  start: number,
+  one: -1 | 1,
+  other: -1 | 1,
+): number {
+  let sum = 0;
+  for (let i = 0; i < share.length; i++) {
+    const error = standardErrors[start + i]!;
+    sum += (share[i]! + (one * slope[i]!) / 2) * (share[i]! + (other * slope[i]!) / 2) * error * error;
+  }
+  return sum;
 }

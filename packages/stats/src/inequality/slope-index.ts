@@ -2,15 +2,19 @@ import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { studentQuantile } from "../distributions/student-quantile.ts";
 import type { Interval, Limits } from "../shared/interval.ts";
 import { requireLevel, requirePer } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
+import { fiellerLimit } from "./fieller-limit.ts";
 import { requireGroupsInOrder } from "./require-groups-in-order.ts";
 import { simulatedSlopes } from "./simulated-slopes.ts";
 import {
+  covarianceOfEnds,
   fromScale,
   type Line,
   lineThrough,
   onScale,
   type Scale,
   type SlopeWeights,
+  slopeVariance,
   slopeWeights,
 } from "./slope-fit.ts";
 
@@ -71,15 +75,16 @@ export interface SlopeIndex {
  * log or logit scale values are transformed first, and the ends of the line transformed back.
  *
  * Limits from the errors of the values are exact where these are normal on the scale of the fit, since β is a sum of the
- * values: β ± z √Σ c²s². The ratio on a linear scale has Fieller's limits. On a log or logit scale the ends of the line turn
- * about its middle, which is held. Where the scales differ, limits are the middle of seeded draws, at ranks ⌊draws × p + ½⌋.
+ * values: β ± z √Σ c²s². The ratio on a linear scale has Fieller's limits, from errors or from residuals. On a log or logit
+ * scale the ends of the line turn about its middle, which is held: for the ratio on a log scale that changes nothing. Where
+ * the scales differ, limits are the middle of seeded draws, at ranks ⌊draws × p + ½⌋.
  *
  * @param values value of each group, in order of the groups; above 0 for a log scale, between 0 and 1 for a logit scale
  * @param population people of each group, above 0
  * @param errors how sure the values are, or null where that is not known
  * @param options `scale`, `direction`, `limits`, `per`, `level`, `draws`, `seed`, `mean`
- * @returns the indices with limits; NaN limits without errors, and for a ratio by Fieller whose divisor may be 0; all NaN
- * where a value or an error is missing
+ * @returns the indices with limits; NaN limits without errors, where one is missing, and for a ratio whose divisor may
+ * be 0; all NaN where a value is missing
  * @throws RangeError where there are fewer than three groups, columns differ in length, a population is not above 0, a value
  * does not fit the scale, an error is negative, or an option is invalid
  *
@@ -100,21 +105,32 @@ export function slopeIndex(
 ): SlopeIndex {
   const { scale = "linear", direction = "last minus first", limits = "errors", per = 1, level = 0.95 } = options;
   requireGroupsInOrder("slopeIndex", values, population, scale);
-  if (errors) requireErrors(errors, values.length);
+  if (errors) {
+    requireErrors(errors, values.length);
+    requireGroupsInOrder("slopeIndex", values, population, errors.scale);
+  }
   requirePer("slopeIndex", per);
   requireLevel("slopeIndex", level);
+  requireChoice("slopeIndex", "scale", scale, ["linear", "log", "logit"]);
+  requireChoice("slopeIndex", "direction", direction, ["last minus first", "first minus last"]);
+  requireChoice("slopeIndex", "limits", limits, ["errors", "residuals"]);
+  if (errors) requireChoice("slopeIndex", "scale of the errors", errors.scale, ["linear", "log", "logit"]);
   const weights = slopeWeights(population);
   const placed = Float64Array.from(values, (value) => onScale(value, scale));
   const line = lineThrough(placed, weights);
   const mean = options.mean ?? lineThrough(values, weights).middle;
   const forwards = direction === "last minus first";
-  const found = { ...endsOf(line, scale), mean, per, forwards };
+  const ends = endsOf(line, scale);
+  const rise = scale === "linear" ? line.slope : ends.last - ends.first;
+  const found = { ...ends, rise, mean, per, forwards };
 
   if (limits === "residuals") {
-    const standardError = scatterError(placed, line, weights);
-    const reach = studentQuantile((1 + level) / 2, values.length - 2) * standardError;
-    const around = { ...turned(line, reach, scale), ratio: ratioOfTurned(line, reach, scale, null) };
-    return indices({ ...found, standardError }, around, "residuals");
+    const { variance, spread } = scatter(placed, line, weights);
+    const standardError = Math.sqrt(variance / spread);
+    const t = studentQuantile((1 + level) / 2, values.length - 2);
+    const [own, both] = [variance * (1 + 1 / (4 * spread)), variance * (1 - 1 / (4 * spread))];
+    const ratio = ratioLimits(line, scale, t * standardError, t, own, both, own);
+    return indices({ ...found, standardError }, { ...turned(line, t * standardError, scale), ratio }, "residuals");
   }
   if (errors === null) return indices(found, noLimits, "none");
   if (errors.scale !== scale) {
@@ -123,11 +139,11 @@ export function slopeIndex(
     return indices(found, drawn, "simulated");
   }
   const z = normalDeviate(level);
-  const standardError = errorOfSlope(errors.standardErrors, weights);
-  const reach = z * standardError;
-  const fieller = scale === "linear" ? fiellerLimits(line, errors.standardErrors, weights, z) : null;
-  const around = { ...turned(line, reach, scale), ratio: ratioOfTurned(line, reach, scale, fieller) };
-  return indices({ ...found, standardError }, around, "exact");
+  const { standardErrors } = errors;
+  const standardError = Math.sqrt(slopeVariance(weights, standardErrors, 0));
+  const between = (one: -1 | 1, other: -1 | 1) => covarianceOfEnds(weights, standardErrors, 0, one, other);
+  const ratio = ratioLimits(line, scale, z * standardError, z, between(-1, -1), between(-1, 1), between(1, 1));
+  return indices({ ...found, standardError }, { ...turned(line, z * standardError, scale), ratio }, "exact");
 }
 
 /** Limits of the absolute index and of the ratio, last against first, before either is turned round or scaled. */
@@ -140,6 +156,7 @@ const unknown: Limits = { lower: Number.NaN, upper: Number.NaN };
 const noLimits: SlopeLimits = { absolute: unknown, ratio: unknown };
 
 interface Found {
+  readonly rise: number;
   readonly first: number;
   readonly last: number;
   readonly mean: number;
@@ -150,23 +167,28 @@ interface Found {
 
 /** Turns the indices round where the first end is set against the last, and scales what is a difference. */
 function indices(
-  { first, last, mean, per, forwards, standardError = Number.NaN }: Found,
+  { first, last, rise, mean, per, forwards, standardError = Number.NaN }: Found,
   { absolute, ratio }: SlopeLimits,
   method: SlopeIndex["method"],
 ): SlopeIndex {
-  const difference = forwards ? last - first : first - last;
+  const difference = forwards ? rise : -rise;
   const [low, high] = forwards ? [absolute.lower, absolute.upper] : [-absolute.upper, -absolute.lower];
   return {
     absolute: { value: difference * per, lower: low * per, upper: high * per },
     ratio: forwards
       ? { value: last / first, lower: ratio.lower, upper: ratio.upper }
-      : { value: first / last, lower: 1 / ratio.upper, upper: 1 / ratio.lower },
+      : { value: first / last, ...inverted(ratio) },
     relativeToMean: { value: difference / mean, lower: low / mean, upper: high / mean },
     first: first * per,
     last: last * per,
     standardError,
     method,
   };
+}
+
+/** Limits of the inverse ratio: none where what becomes the divisor may be 0. */
+function inverted({ lower, upper }: Limits): Limits {
+  return lower > 0 ? { lower: 1 / upper, upper: 1 / lower } : unknown;
 }
 
 function endsOf({ slope, middle }: Line, scale: Scale) {
@@ -184,55 +206,32 @@ function turned({ slope, middle }: Line, reach: number, scale: Scale): { readonl
     : { absolute: { lower: rise(-reach), upper: rise(reach) } };
 }
 
-function ratioOfTurned({ slope, middle }: Line, reach: number, scale: Scale, fieller: Limits | null): Limits {
-  if (fieller) return fieller;
-  const ratio = (by: number) => {
-    const { first, last } = endsOf({ slope: slope + by, middle }, scale);
-    return last / first;
-  };
-  return { lower: ratio(-reach), upper: ratio(reach) };
-}
-
-function errorOfSlope(standardErrors: ArrayLike<number>, { slope }: SlopeWeights): number {
-  let variance = 0;
-  for (let i = 0; i < slope.length; i++) variance += slope[i]! * slope[i]! * standardErrors[i]! * standardErrors[i]!;
-  return Math.sqrt(variance);
-}
-
-/** Fieller's limits of the last end divided by the first; none where the first may be 0. */
-function fiellerLimits(
+/** Limits of the ratio of the ends: Fieller's on a linear scale, else those of the line turned about its middle. */
+function ratioLimits(
   { slope, middle }: Line,
-  standardErrors: ArrayLike<number>,
-  weights: SlopeWeights,
+  scale: Scale,
+  reach: number,
   z: number,
+  ofFirst: number,
+  ofBoth: number,
+  ofLast: number,
 ): Limits {
-  const [first, last] = [middle - slope / 2, middle + slope / 2];
-  let [v11, v12, v22] = [0, 0, 0];
-  for (let i = 0; i < weights.share.length; i++) {
-    const variance = standardErrors[i]! * standardErrors[i]!;
-    const ofFirst = weights.share[i]! - weights.slope[i]! / 2;
-    const ofLast = weights.share[i]! + weights.slope[i]! / 2;
-    v11 += ofFirst * ofFirst * variance;
-    v12 += ofFirst * ofLast * variance;
-    v22 += ofLast * ofLast * variance;
-  }
-  const a = first * first - z * z * v11;
-  if (!(a > 0)) return unknown;
-  const b = first * last - z * z * v12;
-  const c = last * last - z * z * v22;
-  const root = Math.sqrt(Math.max(0, b * b - a * c));
-  return { lower: (b - root) / a, upper: (b + root) / a };
+  const at = (side: -1 | 1) => {
+    const { first, last } = endsOf({ slope: scale === "linear" ? slope : slope + side * reach, middle }, scale);
+    return scale === "linear" ? fiellerLimit(first, last, ofFirst, ofBoth, ofLast, z, side) : last / first;
+  };
+  return { lower: at(-1), upper: at(1) };
 }
 
-/** The standard error of a slope, from the scatter of the values about their line. */
-function scatterError(values: ArrayLike<number>, { slope, middle }: Line, { share, rank }: SlopeWeights): number {
-  let [scatter, spread] = [0, 0];
+/** Variance of a value that weighs 1, from the scatter of the values about their line; and the spread of the ranks. */
+function scatter(values: ArrayLike<number>, { slope, middle }: Line, { share, rank }: SlopeWeights) {
+  let [squares, spread] = [0, 0];
   for (let i = 0; i < share.length; i++) {
     const off = values[i]! - middle - slope * (rank[i]! - 0.5);
-    scatter += share[i]! * off * off;
+    squares += share[i]! * off * off;
     spread += share[i]! * (rank[i]! - 0.5) * (rank[i]! - 0.5);
   }
-  return Math.sqrt(scatter / (share.length - 2) / spread);
+  return { variance: squares / (share.length - 2), spread };
 }
 
 function requireErrors({ standardErrors }: ValueErrors, groups: number): void {

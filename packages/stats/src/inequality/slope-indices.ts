@@ -1,7 +1,18 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { requireLevel, requireOneLength, requirePer } from "../shared/require.ts";
-import { middleOf, standardNormals, writeDraws } from "./simulated-slopes.ts";
-import { fromScale, lineThrough, onScale, type Scale, slopeWeights } from "./slope-fit.ts";
+import { requireChoice } from "../shared/require-choice.ts";
+import { fiellerLimit } from "./fieller-limit.ts";
+import { createRoom, drawAt, type Room, requireDraws, writeDraws } from "./simulated-slopes.ts";
+import {
+  covarianceOfEnds,
+  fromScale,
+  onScale,
+  type Scale,
+  type SlopeWeights,
+  slopeVariance,
+  slopeWeights,
+  writeSlopeWeights,
+} from "./slope-fit.ts";
 import type { ValueErrors } from "./slope-index.ts";
 
 /** How the slope indices of many areas are worked out. */
@@ -18,7 +29,7 @@ export interface SlopeIndicesOptions {
   readonly seed?: number;
 }
 
-/** Slope indices of areas, a row each; last group minus first, last end divided by first. */
+/** Slope indices of areas, a row each; last end less first, last end divided by first. */
 export interface SlopeIndexColumns {
   readonly absolute: Float64Array;
   readonly absoluteLower: Float64Array;
@@ -26,26 +37,52 @@ export interface SlopeIndexColumns {
   readonly ratio: Float64Array;
   readonly ratioLower: Float64Array;
   readonly ratioUpper: Float64Array;
+  readonly relativeToMean: Float64Array;
+  readonly relativeToMeanLower: Float64Array;
+  readonly relativeToMeanUpper: Float64Array;
+  /** What came of each area: positions in `slopeIndexStatuses`; 0 where there are indices with limits. */
+  readonly status: Uint8Array;
 }
+
+/**
+ * What came of each area of `slopeIndices`, in the order of their codes.
+ *
+ * - `computed` the indices are there with their limits; those of a ratio on a linear scale are NaN where its divisor may be 0
+ * - `without limits` the indices are there; a standard error is not known
+ * - `missing` a value or a population is not known
+ * - `impossible` a value is infinite, a population or a standard error negative or infinite
+ * - `no population` nobody lives in one of the groups
+ * - `off the scale` a value does not fit the scale of the line or of the errors, such as 0 on a log scale
+ */
+export const slopeIndexStatuses = [
+  "computed",
+  "without limits",
+  "missing",
+  "impossible",
+  "no population",
+  "off the scale",
+] as const;
+
+/** What came of one area. */
+export type SlopeIndexStatus = (typeof slopeIndexStatuses)[number];
 
 /**
  * Slope indices of inequality of many areas with the same number of groups, over typed columns: what `slopeIndex` does for
  * one, with limits from the errors.
  *
  * Areas share their draws (common random numbers), so that simulated limits of two areas differ by their values, not by
- * chance. An area that has a value missing or off the scale, or a group without people, is NaN and does not stop the others.
+ * chance. Nothing is allocated for an area. One that cannot be computed is NaN, its status says why, and the others go on.
  *
  * @param values value of each group of each area, area after area, groups in order
  * @param population people of the same rows
  * @param errors how sure the values are: a standard error a row, and the scale on which errors are normal
  * @param groups how many groups each area has, from 3
  * @param options `scale`, `per`, `level`, `draws`, `seed`
- * @returns columns with a row for each area. On a linear scale with linear errors the ratio has no limits here: see
- * `slopeIndex` for Fieller's
+ * @returns columns with a row for each area: absolute and relative indices with limits, and `status`
  * @throws RangeError where columns differ in length or do not hold whole areas, or an option is invalid
  *
  * Source: as for `slopeIndex`.
- * Reference: `slopeIndex`, to 1e-12 relative.
+ * Reference: `slopeIndex`, to the last digit but two.
  *
  * @example
  * slopeIndices([3, 2, 1, 2, 4, 9], [10, 10, 10, 20, 20, 20], { standardErrors: [1, 1, 1, 1, 1, 1], scale: "linear" }, 3).absolute
@@ -58,74 +95,153 @@ export function slopeIndices(
   groups: number,
   { scale = "linear", per = 1, level = 0.95, draws = 100_000, seed = 1 }: SlopeIndicesOptions = {},
 ): SlopeIndexColumns {
-  const rows = values.length;
   requireOneLength("slopeIndices", { values, population, "standard errors": errors.standardErrors });
   requirePer("slopeIndices", per);
   requireLevel("slopeIndices", level);
-  if (!(Number.isInteger(groups) && groups >= 3 && rows % groups === 0)) {
+  requireChoice("slopeIndices", "scale", scale, ["linear", "log", "logit"]);
+  requireChoice("slopeIndices", "scale of the errors", errors.scale, ["linear", "log", "logit"]);
+  requireDraws("slopeIndices", draws);
+  if (!(Number.isInteger(groups) && groups >= 3 && values.length % groups === 0)) {
     throw new RangeError(
-      `slopeIndices: rows must be whole areas of three groups or more, got ${rows} rows of ${groups}`,
+      `slopeIndices: rows must be whole areas of three groups or more, got ${values.length} rows of ${groups}`,
     );
   }
-  if (!(Number.isInteger(draws) && draws >= 1_000)) {
-    throw new RangeError(`slopeIndices: draws must be a whole number from 1000, got ${draws}`);
+  const result = createColumns(values.length / groups);
+  const { standardErrors } = errors;
+  const z = normalDeviate(level);
+  const room = errors.scale === scale ? null : createRoom(draws, groups, seed);
+  const placed = new Float64Array(groups);
+  const weights = slopeWeights(new Float64Array(groups).fill(1));
+
+  for (let area = 0, start = 0; start < values.length; area++, start += groups) {
+    const status = statusOf(values, population, errors, scale, start, groups);
+    result.status[area] = status;
+    if (status > withoutLimits) continue;
+    writeSlopeWeights(population, start, weights);
+    let slope = 0;
+    let middle = 0;
+    let mean = 0;
+    for (let i = 0; i < groups; i++) {
+      const place = onScale(values[start + i]!, scale);
+      slope += weights.slope[i]! * place;
+      middle += weights.share[i]! * place;
+      mean += weights.share[i]! * values[start + i]!;
+    }
+    write(result.absolute, result.ratio, result.relativeToMean, area, slope, middle, mean, scale, per);
+    if (status === withoutLimits) continue;
+    if (room) {
+      for (let i = 0; i < groups; i++) placed[i] = onScale(values[start + i]!, errors.scale);
+      writeDraws(room, placed, errors, start, weights, scale);
+      for (let side = -1; side <= 1; side += 2) writeDrawn(room, result, area, side, level, mean, per);
+      continue;
+    }
+    const reach = z * Math.sqrt(slopeVariance(weights, standardErrors, start));
+    const { absoluteLower, absoluteUpper, ratioLower, ratioUpper, relativeToMeanLower, relativeToMeanUpper } = result;
+    write(absoluteLower, ratioLower, relativeToMeanLower, area, slope - reach, middle, mean, scale, per);
+    write(absoluteUpper, ratioUpper, relativeToMeanUpper, area, slope + reach, middle, mean, scale, per);
+    if (scale === "linear") writeFieller(result, area, slope, middle, weights, standardErrors, start, z);
   }
-  const areas = rows / groups;
+  return result;
+}
+
+function createColumns(areas: number): SlopeIndexColumns {
   const column = () => new Float64Array(areas).fill(Number.NaN);
-  const result: SlopeIndexColumns = {
+  return {
     absolute: column(),
     absoluteLower: column(),
     absoluteUpper: column(),
     ratio: column(),
     ratioLower: column(),
     ratioUpper: column(),
+    relativeToMean: column(),
+    relativeToMeanLower: column(),
+    relativeToMeanUpper: column(),
+    status: new Uint8Array(areas),
   };
-  const exact = errors.scale === scale;
-  const y = Float64Array.from(values);
-  const se = Float64Array.from(errors.standardErrors);
-  const z = normalDeviate(level);
-  const normals = exact ? null : standardNormals(draws * groups, seed);
-  const [absolute, ratio] = [new Float64Array(exact ? 0 : draws), new Float64Array(exact ? 0 : draws)];
-
-  for (let area = 0, start = 0; area < areas; area++, start += groups) {
-    const people = Float64Array.from({ length: groups }, (_, i) => population[start + i]!);
-    const placed = y.subarray(start, start + groups).map((value) => onScale(value, scale));
-    if (!people.every((n) => n > 0 && n < Infinity) || !placed.every(Number.isFinite)) continue;
-    const weights = slopeWeights(people);
-    const { slope, middle } = lineThrough(placed, weights);
-    const [first, last] = [fromScale(middle - slope / 2, scale), fromScale(middle + slope / 2, scale)];
-    result.absolute[area] = (last - first) * per;
-    result.ratio[area] = last / first;
-    if (normals) {
-      writeDraws(normals, y, start, { standardErrors: se, scale: errors.scale }, weights, scale, absolute, ratio);
-      write(middleOf(absolute, level), result.absoluteLower, result.absoluteUpper, area, per);
-      write(middleOf(ratio, level), result.ratioLower, result.ratioUpper, area, 1);
-      continue;
-    }
-    let variance = 0;
-    for (let i = 0; i < groups; i++) variance += squareOf(weights.slope[i]! * se[start + i]!);
-    const reach = z * Math.sqrt(variance);
-    const end = (by: number, side: number) => fromScale(middle + (side * (slope + by)) / 2, scale);
-    const rise = (by: number) => (scale === "linear" ? slope + by : end(by, 1) - end(by, -1));
-    write({ lower: rise(-reach), upper: rise(reach) }, result.absoluteLower, result.absoluteUpper, area, per);
-    if (scale === "linear") continue;
-    const quotient = (by: number) => end(by, 1) / end(by, -1);
-    write({ lower: quotient(-reach), upper: quotient(reach) }, result.ratioLower, result.ratioUpper, area, 1);
-  }
-  return result;
 }
 
+const withoutLimits = slopeIndexStatuses.indexOf("without limits");
+const missing = slopeIndexStatuses.indexOf("missing");
+const impossible = slopeIndexStatuses.indexOf("impossible");
+const noPopulation = slopeIndexStatuses.indexOf("no population");
+const offTheScale = slopeIndexStatuses.indexOf("off the scale");
+
+function statusOf(
+  values: ArrayLike<number>,
+  population: ArrayLike<number>,
+  errors: ValueErrors,
+  scale: Scale,
+  start: number,
+  groups: number,
+): number {
+  let status = 0;
+  for (let i = start; i < start + groups; i++) {
+    const y = values[i]!;
+    const n = population[i]!;
+    const se = errors.standardErrors[i]!;
+    if (n < 0 || n === Infinity || Math.abs(y) === Infinity || se < 0 || se === Infinity) return impossible;
+    if (Number.isNaN(y) || Number.isNaN(n)) status = missing;
+    else if (status === missing) continue;
+    else if (n === 0) status = noPopulation;
+    else if (status === noPopulation) continue;
+    else if (!Number.isFinite(onScale(y, scale)) || !Number.isFinite(onScale(y, errors.scale))) status = offTheScale;
+    else if (status === 0 && Number.isNaN(se)) status = withoutLimits;
+  }
+  return status;
+}
+
+/** Writes the indices of one line. */
 function write(
-  limits: { readonly lower: number; readonly upper: number },
-  lower: Float64Array,
-  upper: Float64Array,
+  absolute: Float64Array,
+  ratio: Float64Array,
+  relativeToMean: Float64Array,
   area: number,
+  slope: number,
+  middle: number,
+  mean: number,
+  scale: Scale,
   per: number,
 ): void {
-  lower[area] = limits.lower * per;
-  upper[area] = limits.upper * per;
+  const first = fromScale(middle - slope / 2, scale);
+  const last = fromScale(middle + slope / 2, scale);
+  const rise = scale === "linear" ? slope : last - first;
+  absolute[area] = rise * per;
+  ratio[area] = last / first;
+  relativeToMean[area] = rise / mean;
 }
 
-function squareOf(x: number): number {
-  return x * x;
+/** Writes the lower (side −1) or the upper (side 1) limits of one area, from its draws. */
+function writeDrawn(
+  { absolute, ratio }: Room,
+  result: SlopeIndexColumns,
+  area: number,
+  side: number,
+  level: number,
+  mean: number,
+  per: number,
+): void {
+  const share = (1 + side * level) / 2;
+  const drawn = drawAt(absolute, share);
+  (side < 0 ? result.absoluteLower : result.absoluteUpper)[area] = drawn * per;
+  (side < 0 ? result.relativeToMeanLower : result.relativeToMeanUpper)[area] = drawn / mean;
+  (side < 0 ? result.ratioLower : result.ratioUpper)[area] = drawAt(ratio, share);
+}
+
+function writeFieller(
+  { ratioLower, ratioUpper }: SlopeIndexColumns,
+  area: number,
+  slope: number,
+  middle: number,
+  weights: SlopeWeights,
+  standardErrors: ArrayLike<number>,
+  start: number,
+  z: number,
+): void {
+  const ofFirst = covarianceOfEnds(weights, standardErrors, start, -1, -1);
+  const ofBoth = covarianceOfEnds(weights, standardErrors, start, -1, 1);
+  const ofLast = covarianceOfEnds(weights, standardErrors, start, 1, 1);
+  const first = middle - slope / 2;
+  const last = middle + slope / 2;
+  ratioLower[area] = fiellerLimit(first, last, ofFirst, ofBoth, ofLast, z, -1);
+  ratioUpper[area] = fiellerLimit(first, last, ofFirst, ofBoth, ofLast, z, 1);
 }

@@ -1,5 +1,6 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
-import { requireOneLength } from "../shared/require.ts";
+import { requireLevel, requireOneLength } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { onScale, type Scale } from "./slope-fit.ts";
 
 /**
@@ -23,6 +24,8 @@ export function standardErrorsFromLimits(
   { scale = "linear", level = 0.95 }: { readonly scale?: Scale; readonly level?: number } = {},
 ): Float64Array {
   requireOneLength("standardErrorsFromLimits", { lower, upper });
+  requireLevel("standardErrorsFromLimits", level);
+  requireChoice("standardErrorsFromLimits", "scale", scale, ["linear", "log", "logit"]);
   const z = normalDeviate(level);
   return Float64Array.from(lower, (low, i) => {
     const error = (onScale(upper[i]!, scale) - onScale(low, scale)) / 2 / z;

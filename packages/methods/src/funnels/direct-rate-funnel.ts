@@ -10,14 +10,14 @@ import type { RateFunnelOptions } from "./rate-funnel.ts";
 /**
  * Directly standardised rates of areas in a funnel plot.
  *
- * As `rateFunnel`, the size of an area being the number of people among whom its events would give its standardised rate as a crude
- * one: per × events ÷ rate. The limits treat the rate as if it were crude, an approximation that is good where the ages of
- * areas do not differ much.
+ * As `rateFunnel`, the size of an area being the number of people among whom its events would give its standardised
+ * rate as a crude one: per × events ÷ rate. The limits treat the rate as if it were crude, an approximation that is
+ * good where the ages of areas do not differ much.
  *
  * @param rates   directly standardised rates by area and any more keys, with the events they rest on
  * @param options `per`: people that the rates are expressed per, default 100,000; all else as for `rateFunnel`
- * @returns as `rateFunnel`. A rate that is missing passes its reason, so that few events are `too few events`; a rate of 0 has no size
- * and is `not applicable`
+ * @returns as `rateFunnel`. A rate that is missing passes its reason, so that few events are `too few events`; a rate
+ * of 0 has no size and is `not applicable`
  * @throws PopneedsError `unknown-key` without areas; `unknown-area`; `invalid-option`
  *
  * Source: Spiegelhalter DJ. Stat Med 2005;24:1185–202.

@@ -1,9 +1,9 @@
 import type { Derived, Keys, Table } from "@popneeds/core";
 
 /**
- * Areas in a funnel: the value with the control limits at its own size, `inner` and `outer` (0.025 and 0.001 on either side by
- * default), the target they lie around, and `signal`: how many of the two the value lies beyond, above 0 if high and below 0 if
- * low; see `signalInWords`. `size` is what the funnel narrows with: people, or events expected.
+ * Areas in a funnel: the value with the control limits at its own size, `inner` and `outer` (0.025 and 0.001 on either
+ * side by default), the target they lie around, and `signal`: how many of the two the value lies beyond, above 0 if
+ * high and below 0 if low; see `signalInWords`. `size` is what the funnel narrows with: people, or events expected.
  */
 export type FunnelMeasures<Kind extends Derived = Derived> = {
   readonly value: Kind;
@@ -27,8 +27,9 @@ export type FunnelLineMeasures = {
 };
 
 /**
- * What a funnel is made of: the areas compared, their target, and how much further they lie apart than chance alone would have them: φ
- * (1 where there is chance alone; more than chance above `threshold`) and τ², on the scale on which they were found.
+ * What a funnel is made of: the areas compared, their target, and how much further they lie apart than chance alone
+ * would have them: φ (1 where there is chance alone; more than chance above `threshold`) and τ², on the scale on which
+ * they were found.
  */
 export type FunnelGroupMeasures<Kind extends Derived = Derived> = {
   readonly target: Kind;
@@ -55,13 +56,13 @@ export interface FunnelOptions {
   /** What areas are set against, in the unit of the values. Default: that of all areas of the funnel together. */
   readonly target?: number;
   /**
-   * In place of a target, the code of an area of the table, such as the country, whose value is the target: in each funnel that of its row
-   * with the same keys, level aside. The area itself is not compared.
+   * In place of a target, the code of an area of the table, such as the country, whose value is the target: in each
+   * funnel that of its row with the same keys, level aside. The area itself is not compared.
    */
   readonly against?: string;
   /**
-   * Whether limits allow for areas differing more than by chance: `none` (default), `multiplicative` widens all alike by √φ,
-   * `additive` gives all areas a common variance τ² beside that of chance.
+   * Whether limits allow for areas differing more than by chance: `none` (default), `multiplicative` widens all alike
+   * by √φ, `additive` gives all areas a common variance τ² beside that of chance.
    */
   readonly dispersion?: "none" | "multiplicative" | "additive";
   /** What is done with the areas furthest out before φ and τ² are found. Default `winsorise`. */

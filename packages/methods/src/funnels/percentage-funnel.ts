@@ -11,20 +11,22 @@ export interface PercentageFunnelOptions extends FunnelOptions {
 }
 
 /**
- * The percentages of areas in a funnel plot: which lie further from the common percentage than chance explains at their size.
+ * The percentages of areas in a funnel plot: which lie further from the common percentage than chance explains at their
+ * size.
  *
  * As `rateFunnel`, with the limits of a binomial count.
  *
  * @param part    how many have it: one count, by the keys of the whole and any more
  * @param whole   how many there are: one count, by area and any more keys
- * @param options `levels`, `target` in per cent or `against`, `method`, `dispersion` and what it takes; see `FunnelOptions`
+ * @param options `levels`, `target` in per cent or `against`, `method`, `dispersion` and what it takes; see
+ * `FunnelOptions`
  * @returns as `rateFunnel`, in per cent
- * @throws PopneedsError `part-above-whole` when more have it than there are; `unknown-key` without areas; `unknown-area`; `invalid-option`;
- * those of `over`
+ * @throws PopneedsError `part-above-whole` when more have it than there are; `unknown-key` without areas;
+ * `unknown-area`; `invalid-option`; those of `over`
  *
  * Source: Spiegelhalter DJ. Stat Med 2005;24:1185–202.
- * Reference: `calculate_funnel_limits` of PHEindicatormethods 2.1.0 under the method `score`, through `proportionFunnel` of
- * `@popneeds/stats`.
+ * Reference: `calculate_funnel_limits` of PHEindicatormethods 2.1.0 under the method `score`, through
+ * `proportionFunnel` of `@popneeds/stats`.
  *
  * @example
  * percentageFunnel(only(screening, "taken up"), only(screening, "invited")).areas

@@ -1,7 +1,7 @@
 import { type RatioControlMethod, ratioFunnel, ratioScores } from "@popneeds/stats";
 import type { FunnelShape } from "./one-funnel.ts";
 
-/** How Poisson counts among sizes are set against a target; for rates the sizes are people, for ratios expected events. */
+/** How Poisson counts among sizes, people or expected events, are set against a target. */
 export function poissonShape(
   per: number,
   method: RatioControlMethod,

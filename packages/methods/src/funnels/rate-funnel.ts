@@ -12,8 +12,8 @@ export interface RateFunnelOptions extends FunnelOptions {
   /** How the limits are placed. Default `exact`. */
   readonly method?: RatioControlMethod;
   /**
-   * What makes a signal: a value beyond its `control limits` (default), or `own limits` of the count, exact below 10 events and
-   * Byar's from 10, that leave out the target.
+   * What makes a signal: a value beyond its `control limits` (default), or `own limits` of the count, exact below 10
+   * events and Byar's from 10, that leave out the target.
    */
   readonly signals?: "control limits" | "own limits";
 }
@@ -21,14 +21,15 @@ export interface RateFunnelOptions extends FunnelOptions {
 /**
  * The crude rates of areas in a funnel plot: which lie further from the common rate than chance explains at their size.
  *
- * Each area has the limits within which a Poisson count lies with the chance of each level if its rate is the target; they are
- * exact. One funnel for each combination of all other keys, such as period and sex.
+ * Each area has the limits within which a Poisson count lies with the chance of each level if its rate is the target;
+ * they are exact. One funnel for each combination of all other keys, such as period and sex.
  *
  * @param exposed events over people or person-years, by area and any more keys; sum over age first
- * @param options `per`, `levels`, `target` or `against`, `method`, `signals`, `dispersion` and what it takes; see `FunnelOptions`
- * @returns `areas` with limits and signal, `lines` for the chart, and one row of `groups` for each funnel. An area without people is
- * missing as `no population` and takes no part; missing or suppressed counts pass their reason; where no area has events all
- * limits are `not applicable`
+ * @param options `per`, `levels`, `target` or `against`, `method`, `signals`, `dispersion` and what it takes; see
+ * `FunnelOptions`
+ * @returns `areas` with limits and signal, `lines` for the chart, and one row of `groups` for each funnel. An area
+ * without people is missing as `no population` and takes no part; missing or suppressed counts pass their reason; where
+ * no area has events all limits are `not applicable`
  * @throws PopneedsError `unknown-key` without areas; `unknown-area`; `invalid-option`
  *
  * Source: Spiegelhalter DJ. Funnel plots for comparing institutional performance. Stat Med 2005;24:1185–202.

@@ -12,8 +12,8 @@ export interface RatioFunnelOptions extends FunnelOptions {
   /** How the limits are placed. Default `exact`. */
   readonly method?: RatioControlMethod;
   /**
-   * What makes a signal: a value beyond its `control limits` (default), or `own limits` of the count, exact below 10 events and
-   * Byar's from 10, that leave out the target.
+   * What makes a signal: a value beyond its `control limits` (default), or `own limits` of the count, exact below 10
+   * events and Byar's from 10, that leave out the target.
    */
   readonly signals?: "control limits" | "own limits";
 }
@@ -25,15 +25,17 @@ export type ObservedAndExpected<K extends Keys> = Table<
 >;
 
 /**
- * Indirectly standardised ratios of areas in a funnel plot: which lie further from what is expected than chance explains.
+ * Indirectly standardised ratios of areas in a funnel plot: which lie further from what is expected than chance
+ * explains.
  *
- * As `rateFunnel`; the size of an area is the number of events expected in it. The target is `per` unless another is given: the
- * reference, from which the expected events come, not the mean of the areas.
+ * As `rateFunnel`; the size of an area is the number of events expected in it. The target is `per` unless another is
+ * given: the reference, from which the expected events come, not the mean of the areas.
  *
  * @param ratios  events observed and expected by area and any more keys, as `indirectRatio` gives them
- * @param options `per`, `levels`, `target` in units of `per` or `against`, `method`, `signals`, `dispersion` and what it takes; see `FunnelOptions`
- * @returns as `rateFunnel`, in units of `per`, whatever unit the table's values have. An area in which nothing is expected is
- * `no population`; a ratio that is missing passes its reason
+ * @param options `per`, `levels`, `target` in units of `per` or `against`, `method`, `signals`, `dispersion` and what
+ * it takes; see `FunnelOptions`
+ * @returns as `rateFunnel`, in units of `per`, whatever unit the table's values have. An area in which nothing is
+ * expected is `no population`; a ratio that is missing passes its reason
  * @throws PopneedsError `unknown-key` without areas; `unknown-area`; `invalid-option`
  *
  * Source: Spiegelhalter DJ. Stat Med 2005;24:1185–202.

@@ -3,7 +3,8 @@
  *
  * @param signal how many limits an area lies beyond, from −2 to 2, as a funnel gives it
  * @param levels of the funnel. Default 0.95 and 0.998
- * @returns words with the chance on that side by which an area on target lies so far out; `not compared` for a missing signal
+ * @returns words with the chance on that side by which an area on target lies so far out; `not compared` for a missing
+ * signal
  *
  * @example
  * signalInWords(-2) // "low (0.001)"

@@ -34,15 +34,16 @@ export interface RanksOptions {
 /**
  * The ranks of areas with the ranks that they may truly have: never a bare league table.
  *
- * Areas are ranked among those that share all other keys. Two areas are told apart where the limits of their difference, recovered
- * from their own, leave out 0; the lower limit of a rank is 1 and one for each area that is clearly before, the upper limit
- * the number of areas less those clearly after. Areas must not lie in each other: keep one level first.
+ * Areas are ranked among those that share all other keys. Two areas are told apart where the limits of their
+ * difference, recovered from their own, leave out 0; the lower limit of a rank is 1 and one for each area that is
+ * clearly before, the upper limit the number of areas less those clearly after. Areas must not lie in each other: keep
+ * one level first.
  *
  * @param estimates values with limits, by area and any more keys
  * @param options   `first`, `level`, `limitsLevel`, `holds`
- * @returns ranks and their limits by the same keys; equal values share the mean of their ranks. What is missing passes its reason and is
- * not ranked, so that full counts without limits are `not applicable`; a value outside its own limits is `not available`, with an
- * issue
+ * @returns ranks and their limits by the same keys; equal values share the mean of their ranks. What is missing passes
+ * its reason and is not ranked, so that full counts without limits are `not applicable`; a value outside its own limits
+ * is `not available`, with an issue
  * @throws PopneedsError `unknown-key` without areas; `invalid-option`
  *
  * Source: Mohamad D, Goeman JJ, van Zwet EW. Biometrics 2022;78:238–47; Zou GY, Donner A. Stat Med 2008;27:1693–702.

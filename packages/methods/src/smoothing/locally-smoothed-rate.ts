@@ -12,7 +12,7 @@ import { printScale, type RateOptions, requireScale } from "../shared/scale.ts";
 import { type Smoothed, smoothedAreas } from "./smoothed.ts";
 import { countsOf } from "./smoothed-rate.ts";
 
-/** The codes of the neighbours of each area, the area itself left out: `{ north: ["middle"], middle: ["north", "south"] }`. */
+/** The codes of the neighbours of each area: `{ north: ["middle"], middle: ["north", "south"] }`. */
 export type Neighbours = Readonly<Record<string, readonly string[]>>;
 
 export interface LocallySmoothedRateOptions extends Pick<RateOptions, "per"> {
@@ -23,15 +23,15 @@ export interface LocallySmoothedRateOptions extends Pick<RateOptions, "per"> {
 /**
  * Crude rates of areas, those of few people drawn towards the rate of their neighbourhood.
  *
- * Marshall's local empirical Bayes estimator: as `smoothedRate`, the mean and the variance being those of the area and its
- * neighbours. An area without neighbours keeps its own rate.
+ * Marshall's local empirical Bayes estimator: as `smoothedRate`, the mean and the variance being those of the area and
+ * its neighbours. An area without neighbours keeps its own rate.
  *
  * @param exposed    events over people or person-years, by area and any more keys; sum over age first
  * @param neighbours of every area of the table; an empty list for an island
  * @param options    `per`: people that the rate is expressed per, default 100,000; `deviations`
  * @returns as `smoothedRate`. Neighbours that the table lacks take no part, and an issue names them
- * @throws PopneedsError `neighbours-missing` when an area has no entry among the neighbours; `unknown-key` without areas;
- * `invalid-option`
+ * @throws PopneedsError `neighbours-missing` when an area has no entry among the neighbours; `unknown-key` without
+ * areas; `invalid-option`
  *
  * Source: Marshall RJ. Appl Stat 1991;40:283–94, section 4.
  * Reference: `EBlocal` of spdep in R 4.2.2, through `localEmpiricalBayesRates` of `@popneeds/stats`.

@@ -16,16 +16,16 @@ export type SmoothableRatios<K extends Keys> = Table<
 >;
 
 /**
- * Indirectly standardised ratios of areas, those with few events expected drawn towards the common distribution of ratios, with
- * limits.
+ * Indirectly standardised ratios of areas, those with few events expected drawn towards the common distribution of
+ * ratios, with limits.
  *
- * (O + α) ÷ (E + ν), the gamma distribution of shape α and rate ν being that of the areas of each combination of all other keys
- * (Clayton and Kaldor). Where areas vary no more than by chance all get the common ratio, without limits.
+ * (O + α) ÷ (E + ν), the gamma distribution of shape α and rate ν being that of the areas of each combination of all
+ * other keys (Clayton and Kaldor). Where areas vary no more than by chance all get the common ratio, without limits.
  *
  * @param ratios  events observed and expected by area and any more keys, as `indirectRatio` gives them
  * @param options `per`: the ratio of an area that has what is expected, default 1; `level`: default 0.95; `fit`
- * @returns smoothed ratios with limits and `weight`: how much of each is the area's own; evidence `modelled`. A ratio that is missing
- * passes its reason and takes no part, and an issue says how many
+ * @returns smoothed ratios with limits and `weight`: how much of each is the area's own; evidence `modelled`. A ratio
+ * that is missing passes its reason and takes no part, and an issue says how many
  * @throws PopneedsError `unknown-key` without areas; `invalid-option`
  *
  * Source: Clayton D, Kaldor J. Biometrics 1987;43:671–81.

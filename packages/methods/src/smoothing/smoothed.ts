@@ -16,8 +16,8 @@ import { groupsButFor } from "../shared/groups-but-for.ts";
 import { requireArea } from "../shared/require-area.ts";
 
 /**
- * Values of areas drawn towards a mean. `weight` is how much of each is the area's own, from 0 to 1; the rest is other areas'
- * figures, so that the evidence is `modelled`.
+ * Values of areas drawn towards a mean. `weight` is how much of each is the area's own, from 0 to 1; the rest is other
+ * areas' figures, so that the evidence is `modelled`.
  */
 export type SmoothedMeasures<Kind extends Derived = Derived> = {
   readonly value: Kind;

@@ -4,11 +4,11 @@ import { figureAt } from "../shared/figure.ts";
 import { type AreaCounts, type VariationTable, variationOfAreas } from "./variation-of-areas.ts";
 
 /**
- * How much the indirectly standardised ratios of areas vary, and how much of that chance explains: `variation` with the ages of areas
- * allowed for.
+ * How much the indirectly standardised ratios of areas vary, and how much of that chance explains: `variation` with the
+ * ages of areas allowed for.
  *
- * The systematic component takes the events as expected from the reference; the chi-square test allows all areas together to
- * differ from it.
+ * The systematic component takes the events as expected from the reference; the chi-square test allows all areas
+ * together to differ from it.
  *
  * @param ratios events observed and expected by area and any more keys, as `indirectRatio` gives them
  * @returns as `variation`, the coefficient being weighted by expected events

@@ -5,7 +5,7 @@ import type { Scale } from "./scales.ts";
 
 /** How control limits are widened for what areas vary beyond chance. */
 export interface DispersionAdjustment {
-  /** φ of `overdispersion`, which the variance of every area is multiplied by, 1 or more; below 1 it counts as 1. Default 1. */
+  /** φ of `overdispersion`, which multiplies the variance of every area; below 1 it counts as 1. Default 1. */
   readonly phi?: number;
   /** τ² of `overdispersion`, which is added to the variance of every area, 0 or more. Default 0. */
   readonly betweenVariance?: number;

@@ -9,7 +9,8 @@ import { type ProportionScale, proportionScales } from "./scales.ts";
  *
  * @param total how many there are, above 0
  * @param target the share that areas are set against, from 0 to 1
- * @param options `phi`, `betweenVariance`, `level`, `deviate`; `scale`: the one on which both were found, default arcsine
+ * @param options `phi`, `betweenVariance`, `level`, `deviate`; `scale`: the one on which both were found, default
+ * arcsine
  * @returns limits of the share, from 0 to 1; NaN where a number is missing or the total is 0
  * @throws RangeError where the total is negative or infinite, the target outside 0 to 1, or an option is invalid
  *

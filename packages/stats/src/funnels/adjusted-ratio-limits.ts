@@ -6,12 +6,13 @@ import { type RatioScale, ratioScales } from "./scales.ts";
 /**
  * The control limits of a ratio, allowing for what areas vary beyond chance.
  *
- * g⁻¹(g(target) ∓ z √(φ s² + τ²)): φ widens all areas alike (multiplicative), τ² the large areas most (additive, a random
- * effect). With φ = 1 and τ² = 0 these are the limits of chance alone on the same scale.
+ * g⁻¹(g(target) ∓ z √(φ s² + τ²)): φ widens all areas alike (multiplicative), τ² the large areas most (additive, a
+ * random effect). With φ = 1 and τ² = 0 these are the limits of chance alone on the same scale.
  *
  * @param expected events expected, above 0
  * @param target the ratio that areas are set against, 0 or more
- * @param options `phi`, `betweenVariance`, `level`, `deviate`; `scale`: the one on which both were found, default square root
+ * @param options `phi`, `betweenVariance`, `level`, `deviate`; `scale`: the one on which both were found, default
+ * square root
  * @returns limits of the ratio, at least 0; NaN where a number is missing or nothing is expected
  * @throws RangeError where a number is negative or infinite, or an option is invalid
  *

@@ -9,11 +9,11 @@ export interface ExpectedOnLimits {
 }
 
 /**
- * The sizes at which a whole count of events lies exactly on the lower and on the upper control limit: the corners by which
- * an exact funnel of ratios or rates is drawn.
+ * The sizes at which a whole count of events lies exactly on the lower and on the upper control limit: the corners by
+ * which an exact funnel of ratios or rates is drawn.
  *
- * P(O ≤ observed) = (1 − level)/2 at `onLower`, P(O ≥ observed) = (1 − level)/2 at `onUpper`: the exact limits of the count,
- * upper and lower. The point (E, observed ÷ E) is on the funnel; for rates E ÷ target is the population.
+ * P(O ≤ observed) = (1 − level)/2 at `onLower`, P(O ≥ observed) = (1 − level)/2 at `onUpper`: the exact limits of the
+ * count, upper and lower. The point (E, observed ÷ E) is on the funnel; for rates E ÷ target is the population.
  *
  * @param observed events, 0 or more
  * @param level chance that an area on target lies within, between 0 and 1

@@ -10,18 +10,20 @@ export interface FunnelAxisOptions {
 }
 
 /**
- * The whole sizes at which the limits of a funnel are drawn: one apart where areas are small, further apart as they grow.
+ * The whole sizes at which the limits of a funnel are drawn: one apart where areas are small, further apart as they
+ * grow.
  *
- * x₁ = max(1, start); xⱼ = max(round(xⱼ₋₁ (end ÷ xⱼ₋₁)^(1/(points + 1 − j))), xⱼ₋₁ + 1), `early`: with j − 1 in the power.
+ * x₁ = max(1, start); xⱼ = max(round(xⱼ₋₁ (end ÷ xⱼ₋₁)^(1/(points + 1 − j))), xⱼ₋₁ + 1), `early`: with j − 1 in the
+ * power.
  *
  * @param start where the axis begins, 0 or more
  * @param end where it ends, at least `start`
  * @returns `points` whole numbers, rising; where there are fewer whole numbers than points they run beyond `end`
- * @throws RangeError where start or end is negative, infinite or missing, the end is before the start, or points is no whole
- * number from 2
+ * @throws RangeError where start or end is negative, infinite or missing, the end is before the start, or points is no
+ * whole number from 2
  *
- * Reference: `calculate_funnel_limits` of PHEindicatormethods 2.1.0, exactly, in all its cases: populations `even`, events
- * of ratios `early`, events of rates `even`.
+ * Reference: `calculate_funnel_limits` of PHEindicatormethods 2.1.0, exactly, in all its cases: populations `even`,
+ * events of ratios `early`, events of rates `even`.
  *
  * @example
  * funnelAxis(0, 100, { points: 6 }) // [1, 3, 7, 17, 41, 100]

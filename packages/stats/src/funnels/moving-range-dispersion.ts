@@ -1,9 +1,9 @@
 /**
- * How far scores lie apart, told by the steps between neighbours: the sigma by which Laney widens the limits of a control
- * chart of proportions or rates.
+ * How far scores lie apart, told by the steps between neighbours: the sigma by which Laney widens the limits of a
+ * control chart of proportions or rates.
  *
- * σ = mean |zᵢ − zᵢ₋₁| ÷ d₂, d₂ = 2 ÷ √π = 1.128 the mean range of two standard normal numbers, here rounded as in tables
- * of control-chart constants. A limit is target ∓ k s σ.
+ * σ = mean |zᵢ − zᵢ₋₁| ÷ d₂, d₂ = 2 ÷ √π = 1.128 the mean range of two standard normal numbers, here rounded as in
+ * tables of control-chart constants. A limit is target ∓ k s σ.
  *
  * @param scores in the order of time, or of size; at least two
  * @returns σ, 1 on average where there is chance alone; NaN where a score is missing

@@ -26,8 +26,8 @@ export interface Overdispersion {
 /**
  * How much areas vary beyond chance: the dispersion φ of their scores, and the variance τ² between them.
  *
- * φ = Σ z² ÷ I; τ² = max(0, (I φ − (I − 1)) ÷ (Σ w − Σ w² ÷ Σ w)), w = 1 ÷ s² (DerSimonian and Laird). Winsorised scores
- * stop at the quantiles `share` and 1 − `share`; truncation leaves out ⌊share × I⌋ areas at each end.
+ * φ = Σ z² ÷ I; τ² = max(0, (I φ − (I − 1)) ÷ (Σ w − Σ w² ÷ Σ w)), w = 1 ÷ s² (DerSimonian and Laird). Winsorised
+ * scores stop at the quantiles `share` and 1 − `share`; truncation leaves out ⌊share × I⌋ areas at each end.
  *
  * @param scores distance from the target in standard errors, as `ratioScores` and `proportionScores` give it
  * @param standardErrors above 0, on the scale of the scores
@@ -41,7 +41,8 @@ export interface Overdispersion {
  *
  * @example
  * overdispersion([1, -2, 3], [0.1, 0.1, 0.2], { outliers: "keep" })
- * // { phi: 14 / 3, betweenVariance: 12 / (225 - 20625 / 225), threshold: 1 + 2 * Math.sqrt(2 / 3), areas: 3, scores: [1, -2, 3] }
+ * // { phi: 14 / 3, betweenVariance: 12 / (225 - 20625 / 225), threshold: 1 + 2 * Math.sqrt(2 / 3), areas: 3, scores:
+ * [1, -2, 3] }
  */
 export function overdispersion(
   scores: ArrayLike<number>,

@@ -28,8 +28,8 @@ export interface ProportionControlOptions {
 }
 
 /**
- * The control limits of a proportion among so many: where an area lies that differs from the target by chance alone, with
- * the probability `level`.
+ * The control limits of a proportion among so many: where an area lies that differs from the target by chance alone,
+ * with the probability `level`.
  *
  * `exact`: l ÷ n and u ÷ n × per, where P(X ≤ l) = P(X ≥ u) = (1 − level)/2 under a binomial count of n and the target.
  *
@@ -37,14 +37,16 @@ export interface ProportionControlOptions {
  * @param target the proportion that areas are set against, from 0 to `per`
  * @returns limits on the scale of `per`, from 0 to `per`; both are the target where that is 0 or `per`; NaN where the
  * target is missing
- * @throws RangeError where the total is missing or not above 0, the target is outside 0 to `per`, or an option is invalid
+ * @throws RangeError where the total is missing or not above 0, the target is outside 0 to `per`, or an option is
+ * invalid
  *
  * Source: Spiegelhalter DJ. Funnel plots for comparing institutional performance. Stat Med 2005;24:1185–202, A.1.
- * Reference: `score` is `calculate_funnel_limits` of PHEindicatormethods 2.1.0, to 1e-12 relative (it cuts upper limits at
- * 100 whatever the scale; this at `per`); `interpolated` R's `pbinom` and `qbinom`, to 1e-10.
+ * Reference: `score` is `calculate_funnel_limits` of PHEindicatormethods 2.1.0, to 1e-12 relative (it cuts upper limits
+ * at 100 whatever the scale; this at `per`); `interpolated` R's `pbinom` and `qbinom`, to 1e-10.
  *
  * @example
- * proportionControlLimits(50, 20, { per: 100, method: "score" }) // { lower: 8.91276940520258, upper: 31.087230594797422 }
+ * proportionControlLimits(50, 20, { per: 100, method: "score" }) // { lower: 8.91276940520258, upper:
+ * 31.087230594797422 }
  */
 export function proportionControlLimits(
   total: number,

@@ -30,12 +30,12 @@ export interface ProportionFunnelOptions extends FunnelOptions {
 }
 
 /**
- * Sets the proportions of many areas against a funnel: each with the control limits at its own size, and whether it lies
- * beyond them.
+ * Sets the proportions of many areas against a funnel: each with the control limits at its own size, and whether it
+ * lies beyond them.
  *
- * value = events ÷ total × per; limits as `proportionControlLimits`, or as `adjustedProportionLimits`. An area exactly on a
- * limit lies within. With the limits `exact` an area on target is signalled with a chance of at most (1 − level)/2 on either
- * side.
+ * value = events ÷ total × per; limits as `proportionControlLimits`, or as `adjustedProportionLimits`. An area exactly
+ * on a limit lies within. With the limits `exact` an area on target is signalled with a chance of at most (1 − level)/2
+ * on either side.
  *
  * @param events how many have it in each area, from 0 to the total
  * @param totals how many there are in each area; with 0 there is no proportion
@@ -43,8 +43,8 @@ export interface ProportionFunnelOptions extends FunnelOptions {
  * @throws RangeError where the columns differ in length or are empty, or an option is invalid
  *
  * Source: Spiegelhalter DJ. Stat Med 2005;24:1185–202.
- * Reference: `proportionControlLimits`, to the last digit; `assign_funnel_significance` of PHEindicatormethods 2.1.0 under
- * `score`, exactly, in all its cases.
+ * Reference: `proportionControlLimits`, to the last digit; `assign_funnel_significance` of PHEindicatormethods 2.1.0
+ * under `score`, exactly, in all its cases.
  *
  * @example
  * proportionFunnel([30, 10, 1], [50, 50, 50], { target: 0.2 }).signal // [2, 0, -2]

@@ -18,8 +18,8 @@ export interface ProportionScoresOptions {
  * @param totals how many there are in each area, 0 or more
  * @param target the share that areas are set against, from 0 to 1
  * @returns a score and a standard error for each area; NaN where a number is missing or the total is 0
- * @throws RangeError where events are negative or more than the total, the target is outside 0 to 1, or the columns differ in
- * length or are empty
+ * @throws RangeError where events are negative or more than the total, the target is outside 0 to 1, or the columns
+ * differ in length or are empty
  *
  * Source: Spiegelhalter DJ. Qual Saf Health Care 2005;14:347–51.
  * Reference: FunnelPlotR, `arcsine` to 1e-12 relative.

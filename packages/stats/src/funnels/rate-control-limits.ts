@@ -25,7 +25,8 @@ export interface RateControlOptions {
  * @param population person-years, above 0
  * @param target the rate that areas are set against, per `per` person-years, 0 or more
  * @returns limits per `per` person-years; NaN where the target is 0 or missing
- * @throws RangeError where the population is missing or not above 0, the target negative or infinite, or an option invalid
+ * @throws RangeError where the population is missing or not above 0, the target negative or infinite, or an option
+ * invalid
  *
  * Source and reference: as for `ratioControlLimits`.
  *

@@ -8,8 +8,9 @@ import { requireDeviate, requireTarget } from "./require-target.ts";
 /**
  * How control limits of a ratio are placed.
  *
- * - `exact` the ratio up to which, or from which on, a Poisson count has the chance (1 − level)/2, continued to counts that
- *   are not whole by the incomplete gamma function. It meets every whole count where its own exact limit meets the target
+ * - `exact` the ratio up to which, or from which on, a Poisson count has the chance (1 − level)/2, continued to counts
+ *   that   are not whole by the incomplete gamma function. It meets every whole count where its own exact limit meets
+ *   the target
  * - `interpolated` straight lines between whole counts, after Spiegelhalter
  * - `limits of the expected` the exact limits that the expected events would have as a count
  * - `normal` target ∓ z √(target ÷ expected)
@@ -31,19 +32,19 @@ export interface RatioControlOptions {
 }
 
 /**
- * The control limits of an observed-to-expected ratio at one size: where an area lies that differs from the target by chance
- * alone, with the probability `level`.
+ * The control limits of an observed-to-expected ratio at one size: where an area lies that differs from the target by
+ * chance alone, with the probability `level`.
  *
  * `exact`: l ÷ E and u ÷ E × per, where P(O ≤ l) = P(O ≥ u) = (1 − level)/2 under a Poisson count of mean E × target.
  *
  * @param expected events expected, above 0; it is the size of the area on the funnel's axis
- * @returns limits in units of `per`; the lower one is 0 where no events at all would be no surprise; NaN where the expected
- * events are 0 or missing, or the target is missing
+ * @returns limits in units of `per`; the lower one is 0 where no events at all would be no surprise; NaN where the
+ * expected events are 0 or missing, or the target is missing
  * @throws RangeError where the expected events or the target are negative or infinite, or an option is invalid
  *
  * Source: Spiegelhalter DJ. Funnel plots for comparing institutional performance. Stat Med 2005;24:1185–202, A.1.
- * Reference: `calculate_funnel_limits` of PHEindicatormethods 2.1.0 at each of its counts, to its 1e-6; `interpolated` R's
- * `ppois` and `qpois`, to 1e-10; `limits of the expected` FunnelPlotR, to 1e-12 relative.
+ * Reference: `calculate_funnel_limits` of PHEindicatormethods 2.1.0 at each of its counts, to its 1e-6; `interpolated`
+ * R's `ppois` and `qpois`, to 1e-10; `limits of the expected` FunnelPlotR, to 1e-12 relative.
  *
  * @example
  * ratioControlLimits(20) // { lower: 0.5623829046344374, upper: 1.4853161867530627 }

@@ -32,8 +32,8 @@ export interface RatioFunnelOptions extends FunnelOptions {
   /** The ratio of an area that has as many events as expected. Default 1. */
   readonly per?: number;
   /**
-   * What makes a signal: a count beyond the `control limits` (default), or `own limits` of the count, exact below 10 events
-   * and Byar's from 10, that leave out the target.
+   * What makes a signal: a count beyond the `control limits` (default), or `own limits` of the count, exact below 10
+   * events and Byar's from 10, that leave out the target.
    */
   readonly signals?: "control limits" | "own limits";
   /** Widens the control limits for what areas vary beyond chance, on a scale; `method` then has no say. Default none. */
@@ -52,12 +52,12 @@ export interface FunnelColumns {
 }
 
 /**
- * Sets the observed-to-expected ratios of many areas against a funnel: each with the control limits at its own size, and
- * whether it lies beyond them.
+ * Sets the observed-to-expected ratios of many areas against a funnel: each with the control limits at its own size,
+ * and whether it lies beyond them.
  *
- * value = O ÷ E × per; limits as `ratioControlLimits` at E, or as `adjustedRatioLimits`. An area exactly on a limit lies
- * within. Rates: expected = target × population ÷ per people; directly standardised rates: events × target ÷ rate. With the
- * limits `exact` an area on target is signalled with a chance of at most (1 − level)/2 on either side.
+ * value = O ÷ E × per; limits as `ratioControlLimits` at E, or as `adjustedRatioLimits`. An area exactly on a limit
+ * lies within. Rates: expected = target × population ÷ per people; directly standardised rates: events × target ÷ rate.
+ * With the limits `exact` an area on target is signalled with a chance of at most (1 − level)/2 on either side.
  *
  * @param observed events of each area, 0 or more
  * @param expected events expected of each area, 0 or more

@@ -4,8 +4,8 @@ import { knownInOrder } from "../variation/quantile-in-order.ts";
 /**
  * What is held when many tests are made at once.
  *
- * - `benjamini-hochberg` the share of false findings among all findings, on average; for tests that are independent or lean
- *   the same way
+ * - `benjamini-hochberg` the share of false findings among all findings, on average; for tests that are independent or
+ *   lean   the same way
  * - `benjamini-yekutieli` the same whatever way the tests depend on each other
  * - `holm` the chance of any false finding at all, whatever way they depend on each other
  * - `hochberg` the same for tests that are independent or lean the same way; never larger than Holm's
@@ -16,17 +16,17 @@ export type MultiplicityMethod = "benjamini-hochberg" | "benjamini-yekutieli" | 
 /**
  * Probabilities of many tests, raised so that each can be set against one level: those at or below it are the findings.
  *
- * With k tests and p₍ᵢ₎ the i-th smallest: bonferroni k p; holm max over j ≤ i of (k + 1 − j) p₍ⱼ₎; hochberg min over j ≥ i of
- * (k + 1 − j) p₍ⱼ₎; benjamini-hochberg min over j ≥ i of k p₍ⱼ₎ ÷ j; benjamini-yekutieli that times 1 + ½ + … + 1/k. None
- * exceeds 1.
+ * With k tests and p₍ᵢ₎ the i-th smallest: bonferroni k p; holm max over j ≤ i of (k + 1 − j) p₍ⱼ₎; hochberg min over j
+ * ≥ i of (k + 1 − j) p₍ⱼ₎; benjamini-hochberg min over j ≥ i of k p₍ⱼ₎ ÷ j; benjamini-yekutieli that times 1 + ½ + … +
+ * 1/k. None exceeds 1.
  *
  * @param probabilities of each test, from 0 to 1; NaN where there was none
  * @param method default `benjamini-hochberg`
  * @returns a probability for each, in the order given, never below its own; NaN for a missing one, which is not counted
  * @throws RangeError where a probability is outside 0 to 1
  *
- * Source: Benjamini Y, Hochberg Y. J R Stat Soc B 1995;57:289–300; Benjamini Y, Yekutieli D. Ann Stat 2001;29:1165–88; Holm S.
- * Scand J Stat 1979;6:65–70; Hochberg Y. Biometrika 1988;75:800–2.
+ * Source: Benjamini Y, Hochberg Y. J R Stat Soc B 1995;57:289–300; Benjamini Y, Yekutieli D. Ann Stat 2001;29:1165–88;
+ * Holm S. Scand J Stat 1979;6:65–70; Hochberg Y. Biometrika 1988;75:800–2.
  * Reference: R 4.2.2 `p.adjust`, to 1e-15 relative.
  *
  * @example

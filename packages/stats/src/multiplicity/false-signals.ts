@@ -14,8 +14,8 @@ export interface FalseSignals {
 /**
  * How many of so many areas lie beyond limits by chance alone, where none truly differs.
  *
- * expected = areas × (1 − level), both sides together; chance of any 1 − level^areas; most = the 0.95 quantile of a binomial
- * count. Exact limits of small counts give fewer.
+ * expected = areas × (1 − level), both sides together; chance of any 1 − level^areas; most = the 0.95 quantile of a
+ * binomial count. Exact limits of small counts give fewer.
  *
  * @param areas how many are compared, a whole number from 0
  * @param level coverage of the limits, between 0 and 1. Default 0.95

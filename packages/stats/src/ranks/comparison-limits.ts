@@ -20,15 +20,15 @@ export interface ComparisonLimits {
 /**
  * Limits of area estimates for comparing them two by two: where those of a pair do not overlap, the two clearly differ.
  *
- * x ∓ c s, c being such that 2 (1 − Φ(c (sᵢ + sⱼ) ÷ √(sᵢ² + sⱼ²))) is 1 − level on average over pairs. Ordinary 95% limits are too
- * wide for this: two of them that overlap may well differ.
+ * x ∓ c s, c being such that 2 (1 − Φ(c (sᵢ + sⱼ) ÷ √(sᵢ² + sⱼ²))) is 1 − level on average over pairs. Ordinary 95%
+ * limits are too wide for this: two of them that overlap may well differ.
  *
  * @param estimates of areas, independent of each other, near to normal
  * @param standardErrors of the estimates, 0 or more
- * @returns limits in the unit of the estimates, and c; NaN where an area's numbers are missing; c is NaN where fewer than two
- * are known
- * @throws RangeError where an estimate is infinite, a standard error is negative or infinite, the columns differ in length or
- * are empty, or the level is not between 0 and 1
+ * @returns limits in the unit of the estimates, and c; NaN where an area's numbers are missing; c is NaN where fewer
+ * than two are known
+ * @throws RangeError where an estimate is infinite, a standard error is negative or infinite, the columns differ in
+ * length or are empty, or the level is not between 0 and 1
  *
  * Source: Goldstein H, Healy MJR. The graphical presentation of a collection of means. J R Stat Soc A 1995;158:175–7.
  *
@@ -58,8 +58,8 @@ export function comparisonLimits(
 }
 
 /**
- * The c at which 2 (1 − Φ(c a)) is 1 − level on average over the numbers a, by Newton's steps from below: the mean is convex. No a is
- * above √2, and so no c below z ÷ √2.
+ * The c at which 2 (1 − Φ(c a)) is 1 − level on average over the numbers a, by Newton's steps from below: the mean is
+ * convex. No a is above √2, and so no c below z ÷ √2.
  */
 function deviateOf(sums: Float64Array, level: number): number {
   let deviate = normalDeviate(level) / Math.SQRT2;

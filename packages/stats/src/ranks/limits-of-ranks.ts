@@ -7,8 +7,8 @@ export interface RankLimitsOptions {
   /** Coverage, between 0 and 1. Default 0.95. */
   readonly level?: number;
   /**
-   * For what the level holds: `all ranks` at once, by Holm's adjustment of all pairs (default), or `each comparison` alone,
-   * which is narrower and lets some true rank escape more often.
+   * For what the level holds: `all ranks` at once, by Holm's adjustment of all pairs (default), or `each comparison`
+   * alone, which is narrower and lets some true rank escape more often.
    */
   readonly holds?: "all ranks" | "each comparison";
   /** Whether rank 1 is the highest estimate instead of the lowest. Default `lowest`. */

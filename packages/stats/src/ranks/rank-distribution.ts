@@ -28,18 +28,19 @@ export interface RankDistribution {
 }
 
 /**
- * How uncertain the ranks of areas are, by drawing every area from a normal distribution around its estimate and ranking them.
+ * How uncertain the ranks of areas are, by drawing every area from a normal distribution around its estimate and
+ * ranking them.
  *
- * The drawn ranks spread about as far again as the ranks of the estimates themselves: areas near the middle are drawn further out.
- * `rankLimits` needs no draws and says for what its level holds.
+ * The drawn ranks spread about as far again as the ranks of the estimates themselves: areas near the middle are drawn
+ * further out. `rankLimits` needs no draws and says for what its level holds.
  *
  * @param estimates of areas, independent of each other, or smoothed values with their posterior deviations
  * @param standardErrors 0 or more
  * @param options `draws`, `seed`, `level`, `first`, `places`
- * @returns for each area the mean, the median, the limits (quantiles of the drawn ranks, whole numbers) and the chance to be among the
- * first; NaN where its numbers are missing; draws that are exactly equal are ranked in the order given
- * @throws RangeError where an estimate is infinite, a standard error is negative or infinite, the columns differ in length or
- * are empty, or an option is invalid
+ * @returns for each area the mean, the median, the limits (quantiles of the drawn ranks, whole numbers) and the chance
+ * to be among the first; NaN where its numbers are missing; draws that are exactly equal are ranked in the order given
+ * @throws RangeError where an estimate is infinite, a standard error is negative or infinite, the columns differ in
+ * length or are empty, or an option is invalid
  *
  * Source: Goldstein H, Spiegelhalter DJ. League tables and their limitations: statistical issues in comparisons of
  * institutional performance. J R Stat Soc A 1996;159:385–443.

@@ -16,18 +16,19 @@ export interface RankLimitsOfIntervalsOptions extends RankLimitsOptions {
 }
 
 /**
- * The ranks that areas may truly have, from published values and their limits alone, which need not lie evenly around the values.
+ * The ranks that areas may truly have, from published values and their limits alone, which need not lie evenly around
+ * the values.
  *
- * As `rankLimits`, with z = z′ (x₁ − x₂) ÷ √((x₁ − l₁)² + (u₂ − x₂)²) for x₁ above x₂, z′ being the deviate of the limits: a pair
- * differs where the limit of its difference by variance recovery leaves out 0.
+ * As `rankLimits`, with z = z′ (x₁ − x₂) ÷ √((x₁ − l₁)² + (u₂ − x₂)²) for x₁ above x₂, z′ being the deviate of the
+ * limits: a pair differs where the limit of its difference by variance recovery leaves out 0.
  *
  * @param intervals of areas that do not overlap, so that their values are independent
  * @returns ranks and limits among the areas that have a value and both limits; NaN for the others
- * @throws RangeError where a number is infinite, a value lies outside its limits, the columns differ in length or are empty, or a
- * level is not between 0 and 1
+ * @throws RangeError where a number is infinite, a value lies outside its limits, the columns differ in length or are
+ * empty, or a level is not between 0 and 1
  *
- * Source: as for `rankLimits`; Zou GY, Donner A. Construction of confidence limits about effect measures: a general approach. Stat
- * Med 2008;27:1693–702.
+ * Source: as for `rankLimits`; Zou GY, Donner A. Construction of confidence limits about effect measures: a general
+ * approach. Stat Med 2008;27:1693–702.
  *
  * @example
  * rankLimitsOfIntervals({ value: [10, 11, 20], lower: [8, 9, 18], upper: [12, 13, 23] }).upper // [2, 2, 3]

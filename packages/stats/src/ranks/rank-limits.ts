@@ -5,16 +5,17 @@ import { requireEstimates } from "./ranked.ts";
 /**
  * The ranks that areas may truly have, told by which pairs clearly differ.
  *
- * z = (xᵢ − xⱼ) ÷ √(sᵢ² + sⱼ²) for every pair. The lower limit of a rank is 1 and one for each area that is clearly before it, the
- * upper limit the number of areas less those clearly after it. With `all ranks` the chance that any pair is told apart which is the
- * same is at most 1 − level (Holm), and every true rank lies within its limits at least as often as the level in simulation.
- * No numbers are drawn: the same estimates give the same limits. The work grows with the square of the number of areas.
+ * z = (xᵢ − xⱼ) ÷ √(sᵢ² + sⱼ²) for every pair. The lower limit of a rank is 1 and one for each area that is clearly
+ * before it, the upper limit the number of areas less those clearly after it. With `all ranks` the chance that any pair
+ * is told apart which is the same is at most 1 − level (Holm), and every true rank lies within its limits at least as
+ * often as the level in simulation. No numbers are drawn: the same estimates give the same limits. The work grows with
+ * the square of the number of areas.
  *
  * @param estimates of areas, independent of each other, near to normal: logarithms of rates where counts are small
  * @param standardErrors of the estimates, 0 or more
  * @returns ranks and limits among the areas whose numbers are known; NaN for the others
- * @throws RangeError where an estimate is infinite, a standard error is negative or infinite, the columns differ in length or
- * are empty, or the level is not between 0 and 1
+ * @throws RangeError where an estimate is infinite, a standard error is negative or infinite, the columns differ in
+ * length or are empty, or the level is not between 0 and 1
  *
  * Source: Mohamad D, Goeman JJ, van Zwet EW. Simultaneous confidence intervals for ranks with application to ranking
  * institutions. Biometrics 2022;78:238–47 (ranks by pairwise tests); Holm S. Scand J Stat 1979;6:65–70.

@@ -2,9 +2,11 @@
 export type Rising = (x: number, first: number, second: number, third: number) => number;
 
 /**
- * Where a rising function is 0, to the last few bits: bracketed from a guess, then by regula falsi in the Illinois manner.
+ * Where a rising function is 0, to the last few bits: bracketed from a guess, then by regula falsi in the Illinois
+ * manner.
  *
- * @param least, most ends beyond which it is not looked for; either is the answer where the sign does not change before it
+ * @param least, most ends beyond which it is not looked for; either is the answer where the sign does not change before
+ * it
  */
 export function risingRoot(
   f: Rising,

@@ -26,8 +26,8 @@ export interface SmoothedRates extends Smoothed {
  *
  * @param events events of each area, 0 or more
  * @param population person-years of each area, above 0
- * @returns rates per `per` person-years, with mean and variance; NaN, with a status, for areas that are missing, cannot be
- * or have no people, which take no part
+ * @returns rates per `per` person-years, with mean and variance; NaN, with a status, for areas that are missing, cannot
+ * be or have no people, which take no part
  * @throws RangeError where the columns differ in length or are empty, or `per` is invalid
  *
  * Source: Marshall RJ. Mapping disease and mortality rates using empirical Bayes estimators. Appl Stat 1991;40:283–94.

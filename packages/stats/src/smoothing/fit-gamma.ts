@@ -52,7 +52,7 @@ function meanAt(observed: Float64Array, expected: Float64Array, rate: number): n
   return ratioOf(observed, expected, (e) => 1 / (1 + e / rate));
 }
 
-/** ν Σ (O − mE)² ÷ E(E + ν) ÷ (k − 1) − m: Clayton and Kaldor's second equation, with the first put in. It rises with ν. */
+/** ν Σ (O − mE)² ÷ E(E + ν) ÷ (k − 1) − m: Clayton and Kaldor's second equation, the first put in. It rises with ν. */
 function momentsExcess(observed: Float64Array, expected: Float64Array, rate: number): number {
   const mean = meanAt(observed, expected, rate);
   let sum = 0;

@@ -5,8 +5,8 @@ import { emptySmoothed, type Smoothed } from "./smoothed.ts";
 /** How smoothed rates are expressed, and what the rates of a neighbourhood deviate from. */
 export interface LocallySmoothedRatesOptions extends SmoothedRatesOptions {
   /**
-   * What the variance of a neighbourhood is taken around: the `common mean` of the neighbourhood (default), or the `own means`
-   * of its areas, each that of its own neighbourhood.
+   * What the variance of a neighbourhood is taken around: the `common mean` of the neighbourhood (default), or the `own
+   * means` of its areas, each that of its own neighbourhood.
    */
   readonly deviations?: "common mean" | "own means";
 }
@@ -22,16 +22,17 @@ export interface LocallySmoothedRates extends Smoothed {
 /**
  * Crude rates drawn towards the rate of their neighbourhood, by Marshall's local empirical Bayes estimator.
  *
- * As `empiricalBayesRates`, the mean and the variance being those of the area and its neighbours. Where a neighbourhood varies
- * no more than by chance its rates all become its mean, and an area without neighbours its own rate: it is a mean of one.
+ * As `empiricalBayesRates`, the mean and the variance being those of the area and its neighbours. Where a neighbourhood
+ * varies no more than by chance its rates all become its mean, and an area without neighbours its own rate: it is a
+ * mean of one.
  *
  * @param events events of each area, 0 or more
  * @param population person-years of each area, above 0
  * @param neighbours the numbers of the neighbours of each area, from 0, the area itself left out
- * @returns rates per `per` person-years, with mean and variance of each neighbourhood; NaN, with a status, for areas that are
- * missing, cannot be or have no people, which take no part in any neighbourhood
- * @throws RangeError where the columns differ in length or are empty, a neighbour is no area, is named twice or is the area
- * itself, or `per` is invalid
+ * @returns rates per `per` person-years, with mean and variance of each neighbourhood; NaN, with a status, for areas
+ * that are missing, cannot be or have no people, which take no part in any neighbourhood
+ * @throws RangeError where the columns differ in length or are empty, a neighbour is no area, is named twice or is the
+ * area itself, or `per` is invalid
  *
  * Source: Marshall RJ. Appl Stat 1991;40:283–94, section 4.
  * Reference: `EBlocal` of spdep in R 4.2.2, to 1e-12 relative: with `geoda = TRUE`, and without it by `own means`.

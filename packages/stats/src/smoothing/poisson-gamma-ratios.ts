@@ -6,8 +6,8 @@ import { emptySmoothed, type Smoothed } from "./smoothed.ts";
 /** How ratios are smoothed and expressed. */
 export interface PoissonGammaOptions {
   /**
-   * How the gamma distribution of the ratios is found: by `moments`, Clayton and Kaldor's two equations (default), or by
-   * maximum `likelihood`, as a negative binomial regression does.
+   * How the gamma distribution of the ratios is found: by `moments`, Clayton and Kaldor's two equations (default), or
+   * by maximum `likelihood`, as a negative binomial regression does.
    */
   readonly fit?: GammaFit;
   /** The ratio of an area that has as many events as expected: 1, or 100. Default 1. */
@@ -36,19 +36,19 @@ export interface PoissonGammaRatios extends Smoothed {
  *
  * θᵢ = (Oᵢ + α) ÷ (Eᵢ + ν); the limits are quantiles of the gamma distribution of shape Oᵢ + α and rate Eᵢ + ν.
  * `moments`: α ÷ ν = mean θ, α ÷ ν² = Σ (1 + ν ÷ Eᵢ)(θᵢ − mean)² ÷ (k − 1), solved together; they have a solution where
- * χ² of `heterogeneity` exceeds its degrees of freedom, and otherwise all areas get the common ratio. The limits take α and
- * ν as known, and are a little too narrow where there are few areas.
+ * χ² of `heterogeneity` exceeds its degrees of freedom, and otherwise all areas get the common ratio. The limits take α
+ * and ν as known, and are a little too narrow where there are few areas.
  *
  * @param observed events of each area, 0 or more
  * @param expected events expected of each area, above 0
- * @returns ratios and limits in units of `per`, with the gamma distribution; NaN, with a status, for areas that are missing,
- * cannot be or have nothing expected, which take no part; for a single area its own ratio with a variance of 0
+ * @returns ratios and limits in units of `per`, with the gamma distribution; NaN, with a status, for areas that are
+ * missing, cannot be or have nothing expected, which take no part; for a single area its own ratio with a variance of 0
  * @throws RangeError where the columns differ in length or are empty, or an option is invalid
  *
  * Source: Clayton D, Kaldor J. Empirical Bayes estimates of age-standardized relative risks for use in disease mapping.
  * Biometrics 1987;43:671–81.
- * Reference: `likelihood`: α and ν as `glm.nb` of MASS in R 4.2.2, to its 1e-8; `moments`: the two equations iterated in R
- * 4.2.2, to 1e-12; the lip cancers of the source, α 1.88 and ν 1.32 by likelihood.
+ * Reference: `likelihood`: α and ν as `glm.nb` of MASS in R 4.2.2, to its 1e-8; `moments`: the two equations iterated
+ * in R 4.2.2, to 1e-12; the lip cancers of the source, α 1.88 and ν 1.32 by likelihood.
  *
  * @example
  * poissonGammaRatios([20, 2, 4], [10, 10, 10]).mean // 0.8666666666666666

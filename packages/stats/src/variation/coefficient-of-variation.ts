@@ -10,14 +10,14 @@ export interface CoefficientOfVariationOptions {
 /**
  * The standard deviation of the values of areas, divided by their mean.
  *
- * Without weights √(Σ (x − x̄)² ÷ (k − 1)) ÷ x̄; with them √(Σ w (x − x̄)² ÷ Σ w) ÷ x̄, x̄ = Σ w x ÷ Σ w, which for rates
- * weighted by people is the rate of all areas together.
+ * Without weights √(Σ (x − x̄)² ÷ (k − 1)) ÷ x̄; with them √(Σ w (x − x̄)² ÷ Σ w) ÷ x̄, x̄ = Σ w x ÷ Σ w, which for
+ * rates weighted by people is the rate of all areas together.
  *
  * @param values rates or ratios of areas, 0 or more
- * @returns the coefficient, 0 or more; NaN where fewer than two values are known (one with weights), or all are 0; missing
- * values are left out with their weights
- * @throws RangeError where a value or weight is negative, infinite, a weight is missing, there are no values, or the columns
- * differ in length
+ * @returns the coefficient, 0 or more; NaN where fewer than two values are known (one with weights), or all are 0;
+ * missing values are left out with their weights
+ * @throws RangeError where a value or weight is negative, infinite, a weight is missing, there are no values, or the
+ * columns differ in length
  *
  * Source: Diehr P, Cain K, Connell F, Volinn E. What is too much variation? The null hypothesis in small-area analysis.
  * Health Serv Res 1990;24:741–71.

@@ -29,7 +29,8 @@ export interface Heterogeneity {
  * Reference: R 4.2.2 `chisq.test(O, p = E, rescale.p = TRUE)`, to 1e-12 relative.
  *
  * @example
- * heterogeneity([60, 40], [50, 50]) // { chiSquare: 4, degreesOfFreedom: 1, probability: 0.04550026389635842, dispersion: 4 }
+ * heterogeneity([60, 40], [50, 50]) // { chiSquare: 4, degreesOfFreedom: 1, probability: 0.04550026389635842,
+ * dispersion: 4 }
  */
 export function heterogeneity(observed: ArrayLike<number>, expected: ArrayLike<number>): Heterogeneity {
   const areas = comparedAreas("heterogeneity", observed, expected);

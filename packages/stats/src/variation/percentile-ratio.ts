@@ -15,8 +15,8 @@ export interface PercentileRatioOptions {
  * Percentiles lie on straight lines between the values in order, the lowest being 0 and the highest 1 (type 7).
  *
  * @param values rates or ratios of areas, 0 or more
- * @returns the ratio, at least 1; Infinity where the low percentile is 0 and the high one is not; NaN where both are 0 or
- * no value is known; missing values are left out
+ * @returns the ratio, at least 1; Infinity where the low percentile is 0 and the high one is not; NaN where both are 0
+ * or no value is known; missing values are left out
  * @throws RangeError where a value is negative or infinite, there are none, or the percentiles are out of order
  *
  * Source: Hyndman RJ, Fan Y. Sample quantiles in statistical packages. The American Statistician 1996;50:361–5, type 7.

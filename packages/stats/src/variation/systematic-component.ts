@@ -16,10 +16,11 @@ export interface SystematicComponentOptions {
  * @param expected events expected of each area at common rates, 0 or more; their sum should be that of the observed
  * @returns the component; below 0 where areas vary less than chance would have them; areas that are missing or have
  * nothing expected are left out; NaN where none is left
- * @throws RangeError where a number is negative or infinite, the columns differ in length or are empty, or `per` is invalid
+ * @throws RangeError where a number is negative or infinite, the columns differ in length or are empty, or `per` is
+ * invalid
  *
- * Source: McPherson K, Wennberg JE, Hovind OB, Clifford P. Small-area variations in the use of common surgical procedures:
- * an international comparison of New England, England, and Norway. N Engl J Med 1982;307:1310–4.
+ * Source: McPherson K, Wennberg JE, Hovind OB, Clifford P. Small-area variations in the use of common surgical
+ * procedures: an international comparison of New England, England, and Norway. N Engl J Med 1982;307:1310–4.
  * Reference: R 4.2.2, `(sum(((O - E) / E)^2) - sum(1 / E)) / length(O)`, to 1e-14.
  *
  * @example

@@ -2,7 +2,7 @@ import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { fayFeuerLimits } from "../rates/fay-feuer-limits.ts";
 import { type WeightedRate, weightedRate } from "../rates/weighted-rate.ts";
 import type { Interval } from "../shared/interval.ts";
-import { requirePer } from "../shared/require.ts";
+import { requireLevel, requirePer } from "../shared/require.ts";
 import { ratioOfIntervals } from "./ratio-of-intervals.ts";
 
 /** What was counted in the strata of a population. */
@@ -57,6 +57,7 @@ export function directRateRatio(
   weights: ArrayLike<number>,
   { per = 1, level = 0.95, limits = "fay-feuer" }: DirectRateRatioOptions = {},
 ): Interval {
+  requireLevel("directRateRatio", level);
   requirePer("directRateRatio", per);
   const [one, two] = [first, second].map(({ events, population }) =>
     weightedRate("directRateRatio", events, population, weights, 1),

@@ -2,7 +2,7 @@ import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { wilsonLimitsAt } from "../intervals/wilson-limits.ts";
 import type { ProportionOptions } from "../rates/proportion.ts";
 import type { Interval } from "../shared/interval.ts";
-import { requireEvents, requirePer } from "../shared/require.ts";
+import { requireEvents, requireLevel, requirePer } from "../shared/require.ts";
 
 /** The same people, or matched pairs, looked at twice: how many had it both times, once, or never. */
 export interface Pairs {
@@ -39,6 +39,7 @@ export function pairedProportionDifference(
   requirePer("pairedProportionDifference", per);
   const pairs = both + firstOnly + secondOnly + neither;
   if (pairs === 0) throw new RangeError("pairedProportionDifference: needs at least one pair, got none");
+  requireLevel("pairedProportionDifference", level);
   const z = normalDeviate(level);
   const value = (firstOnly - secondOnly) / pairs;
   const first = sides(both + firstOnly, pairs, z);

@@ -2,7 +2,7 @@ import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { twoSidedProbability } from "../distributions/two-sided-probability.ts";
 import { requireShare, wilsonLimitsAt } from "../intervals/wilson-limits.ts";
 import type { ProportionOptions } from "../rates/proportion.ts";
-import { requirePer } from "../shared/require.ts";
+import { requireLevel, requirePer } from "../shared/require.ts";
 import type { Difference } from "./difference.ts";
 import type { Observed } from "./observed.ts";
 
@@ -39,6 +39,7 @@ export function proportionDifference(
   requireShare("proportionDifference", second.events, second.population);
   requirePer("proportionDifference", per);
   const value = first.events / first.population - second.events / second.population;
+  requireLevel("proportionDifference", level);
   const deviate = normalDeviate(level);
   const z = value < 0 ? -deviateAtZero(second, first) : deviateAtZero(first, second);
   return {

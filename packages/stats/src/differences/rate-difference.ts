@@ -1,7 +1,7 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { twoSidedProbability } from "../distributions/two-sided-probability.ts";
 import type { RateOptions } from "../rates/crude-rate.ts";
-import { requireEvents, requirePer, requirePopulation } from "../shared/require.ts";
+import { requireEvents, requireLevel, requirePer, requirePopulation } from "../shared/require.ts";
 import type { Difference } from "./difference.ts";
 import type { Observed } from "./observed.ts";
 
@@ -34,6 +34,7 @@ export function rateDifference(
 ): Difference {
   requirePair("rateDifference", first, second);
   requirePer("rateDifference", per);
+  requireLevel("rateDifference", level);
   const deviate = normalDeviate(level);
   const value = first.events / first.population - second.events / second.population;
   const z = rateScore(first, second);

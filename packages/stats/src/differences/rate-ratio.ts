@@ -1,6 +1,7 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { twoSidedProbability } from "../distributions/two-sided-probability.ts";
 import { wilsonLimitsAt } from "../intervals/wilson-limits.ts";
+import { requireLevel } from "../shared/require.ts";
 import type { Difference } from "./difference.ts";
 import type { Observed } from "./observed.ts";
 import { rateScore, requirePair } from "./rate-difference.ts";
@@ -36,6 +37,7 @@ export interface RateRatioOptions {
  */
 export function rateRatio(first: Observed, second: Observed, { level = 0.95 }: RateRatioOptions = {}): Difference {
   requirePair("rateRatio", first, second);
+  requireLevel("rateRatio", level);
   const deviate = normalDeviate(level);
   const exposure = second.population / first.population;
   const total = first.events + second.events;

@@ -1,6 +1,6 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { twoSidedProbability } from "../distributions/two-sided-probability.ts";
-import { requirePer } from "../shared/require.ts";
+import { requireLevel, requirePer } from "../shared/require.ts";
 import { rootBetween } from "../shared/root-between.ts";
 import type { Difference } from "./difference.ts";
 import type { Observed } from "./observed.ts";
@@ -42,6 +42,7 @@ export function scoreProportionDifference(
 ): Difference {
   requireShares("scoreProportionDifference", first, second);
   requirePer("scoreProportionDifference", per);
+  requireLevel("scoreProportionDifference", level);
   const deviate = normalDeviate(level);
   const factor = varianceFactor(first, second, variance);
   const value = first.events / first.population - second.events / second.population;

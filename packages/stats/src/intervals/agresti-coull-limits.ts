@@ -1,5 +1,6 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import type { Limits } from "../shared/interval.ts";
+import { requireLevel } from "../shared/require.ts";
 import { requireShare } from "./wilson-limits.ts";
 
 /**
@@ -23,6 +24,7 @@ import { requireShare } from "./wilson-limits.ts";
  */
 export function agrestiCoullLimits(events: number, total: number, level = 0.95): Limits {
   requireShare("agrestiCoullLimits", events, total);
+  requireLevel("agrestiCoullLimits", level);
   const z = normalDeviate(level);
   const size = total + z * z;
   const share = (events + (z * z) / 2) / size;

@@ -1,5 +1,5 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
-import { requireDeviate } from "../shared/require.ts";
+import { requireDeviate, requireLevel } from "../shared/require.ts";
 
 /** What limits that rest on the normal distribution may be told beside the level. */
 export interface DeviateOptions {
@@ -9,6 +9,7 @@ export interface DeviateOptions {
 
 /** The deviate given, or that of the level. */
 export function deviateOf(caller: string, level: number, deviate: number | undefined): number {
+  requireLevel(caller, level);
   if (deviate === undefined) return normalDeviate(level);
   requireDeviate(caller, deviate);
   return deviate;

@@ -1,4 +1,5 @@
 import type { Limits } from "../shared/interval.ts";
+import { requireEvents, requireLevel } from "../shared/require.ts";
 import { byarLimits } from "./byar-limits.ts";
 import { exactPoissonLimits } from "./exact-poisson-limits.ts";
 
@@ -19,5 +20,7 @@ import { exactPoissonLimits } from "./exact-poisson-limits.ts";
  * poissonLimits(5) // { lower: 1.6234863901184209, upper: 11.668332079322669 }
  */
 export function poissonLimits(events: number, level = 0.95): Limits {
+  requireEvents("poissonLimits", events);
+  requireLevel("poissonLimits", level);
   return events < 10 ? exactPoissonLimits(events, level) : byarLimits(events, level);
 }

@@ -32,13 +32,18 @@ export interface StudentMeanOptions {
  * studentMean([1, 3], { level: 0.5 }) // { value: 2, lower: 1, upper: 3, standardDeviation: Math.SQRT2 }
  */
 export function studentMean(values: ArrayLike<number>, { level = 0.95 }: StudentMeanOptions = {}): Mean {
-  requireLevel("studentMean", level);
+  return meanOf("studentMean", values, level);
+}
+
+/** The mean with its limits; refuses, in the caller's name, what cannot be. */
+export function meanOf(caller: string, values: ArrayLike<number>, level: number): Mean {
+  requireLevel(caller, level);
   const n = values.length;
-  if (n === 0) throw new RangeError("studentMean: needs at least one value, got none");
+  if (n === 0) throw new RangeError(`${caller}: needs at least one value, got none`);
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const x = values[i]!;
-    if (Math.abs(x) === Infinity) throw new RangeError(`studentMean: values must be finite, got ${x} at ${i}`);
+    if (Math.abs(x) === Infinity) throw new RangeError(`${caller}: values must be finite, got ${x} at ${i}`);
     sum += x;
   }
   const value = sum / n;

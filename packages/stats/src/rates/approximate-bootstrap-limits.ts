@@ -1,5 +1,6 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import type { Interval } from "../shared/interval.ts";
+import { requireLevel } from "../shared/require.ts";
 import type { RateOptions } from "./crude-rate.ts";
 import { weightedRate } from "./weighted-rate.ts";
 
@@ -32,6 +33,7 @@ export function approximateBootstrapLimits(
   { per = 100_000, level = 0.95 }: RateOptions = {},
 ): Interval {
   const { rate, variance, third } = weightedRate("approximateBootstrapLimits", events, population, weights, per);
+  requireLevel("approximateBootstrapLimits", level);
   const z = normalDeviate(level);
   const sigma = Math.sqrt(variance);
   const acceleration = third / (6 * sigma * sigma * sigma);

@@ -1,5 +1,6 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import type { Interval } from "../shared/interval.ts";
+import { requireLevel } from "../shared/require.ts";
 import type { RateOptions } from "./crude-rate.ts";
 import { weightedRate } from "./weighted-rate.ts";
 
@@ -37,6 +38,7 @@ export function normalRateLimits(
   { per = 100_000, level = 0.95, normal = "rate" }: NormalRateOptions = {},
 ): Interval {
   const { rate, variance } = weightedRate("normalRateLimits", events, population, weights, per);
+  requireLevel("normalRateLimits", level);
   const reach = rate === 0 ? Number.NaN : normalDeviate(level) * Math.sqrt(variance);
   if (normal === "rate") return { value: rate, lower: rate - reach, upper: rate + reach };
   const factor = Math.exp(reach / rate);

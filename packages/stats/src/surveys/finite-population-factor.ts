@@ -28,12 +28,18 @@ export function finitePopulationFactor(
   population: number,
   { form = "1 - n/N" }: FinitePopulationOptions = {},
 ): number {
-  for (const [name, size] of [
-    ["sampled", sampled],
-    ["population", population],
-  ] as const) {
-    if (size <= 0 || size === Infinity)
-      throw new RangeError(`finitePopulationFactor: ${name} must be above 0, got ${size}`);
+  return factorOf("finitePopulationFactor", sampled, population, form);
+}
+
+/** The factor; refuses, in the caller's name, sizes that cannot be. */
+export function factorOf(
+  caller: string,
+  sampled: number,
+  population: number,
+  form: "1 - n/N" | "(N - n)/(N - 1)",
+): number {
+  for (const [name, size] of Object.entries({ sampled, population })) {
+    if (size <= 0 || size === Infinity) throw new RangeError(`${caller}: ${name} must be above 0, got ${size}`);
   }
   if (sampled >= population) return 0;
   return form === "1 - n/N"

@@ -1,5 +1,5 @@
-import { type Mean, type StudentMeanOptions, studentMean } from "../intervals/student-mean.ts";
-import { finitePopulationFactor } from "./finite-population-factor.ts";
+import { type Mean, meanOf, type StudentMeanOptions } from "../intervals/student-mean.ts";
+import { factorOf } from "./finite-population-factor.ts";
 
 /**
  * The mean of a population with Student's limits, where a good part of the population was asked.
@@ -24,8 +24,8 @@ export function finitePopulationMean(
   population: number,
   { level = 0.95 }: StudentMeanOptions = {},
 ): Mean {
-  const { value, upper, standardDeviation } = studentMean(values, { level });
-  const factor = finitePopulationFactor(values.length, population);
+  const { value, upper, standardDeviation } = meanOf("finitePopulationMean", values, level);
+  const factor = factorOf("finitePopulationMean", values.length, population, "1 - n/N");
   const reach = factor === 0 ? value * 0 : (upper - value) * factor;
   const known = Number.isNaN(factor) ? Number.NaN : value;
   return { value: known, lower: known - reach, upper: known + reach, standardDeviation };

@@ -3,7 +3,7 @@ import { requireShare, wilsonLimitsAt } from "../intervals/wilson-limits.ts";
 import type { ProportionOptions } from "../rates/proportion.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requirePer } from "../shared/require.ts";
-import { type FinitePopulationOptions, finitePopulationFactor } from "./finite-population-factor.ts";
+import { type FinitePopulationOptions, factorOf } from "./finite-population-factor.ts";
 
 /** How a proportion of a finite population is estimated. */
 export interface FinitePopulationProportionOptions extends ProportionOptions, FinitePopulationOptions, DeviateOptions {
@@ -49,7 +49,7 @@ export function finitePopulationProportion(
   requireShare("finitePopulationProportion", events, sampled);
   requirePer("finitePopulationProportion", per);
   const z = deviateOf("finitePopulationProportion", level, options.deviate);
-  const once = finitePopulationFactor(sampled, population, { form });
+  const once = factorOf("finitePopulationProportion", sampled, population, form);
   const factor = root === "once" ? once : Math.sqrt(once);
   const share = events / sampled;
   const value = Number.isNaN(factor) ? Number.NaN : share * per;

@@ -3,7 +3,7 @@ import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { studentQuantile } from "../distributions/student-quantile.ts";
 import { wilsonLimitsAt } from "../intervals/wilson-limits.ts";
 import type { Limits } from "../shared/interval.ts";
-import { requirePer } from "../shared/require.ts";
+import { requireLevel, requirePer } from "../shared/require.ts";
 import { effectiveSampleSize } from "./effective-sample-size.ts";
 import { type LinearisedMean, linearisedMean } from "./linearised-mean.ts";
 import type { SurveyEstimate, SurveyMeanOptions } from "./survey-mean.ts";
@@ -52,6 +52,7 @@ export function surveyProportion(
   { per = 1, level = 0.95, limits = "wilson", ...design }: SurveyProportionOptions = {},
 ): SurveyEstimate {
   requirePer("surveyProportion", per);
+  requireLevel("surveyProportion", level);
   const deviate = normalDeviate(level);
   for (let i = 0; i < has.length; i++) {
     if (has[i] !== 0 && has[i] !== 1 && !Number.isNaN(has[i]!)) {

@@ -33,7 +33,7 @@ describe("byarLimits", () => {
       `[RangeError: byarLimits: events must be 0 or more, got -4]`,
     );
     expect(() => byarLimits(50, 95)).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: normalDeviate: level must be between 0 and 1, such as 0.95, got 95]`,
+      `[RangeError: byarLimits: level must be between 0 and 1, such as 0.95, got 95]`,
     );
   });
 });

@@ -74,7 +74,7 @@ describe("normalRateLimits", () => {
 
   it("refuse a level of 95", () => {
     expect(() => normalRateLimits([1], [1], [1], { level: 95 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: normalDeviate: level must be between 0 and 1, such as 0.95, got 95]`,
+      `[RangeError: normalRateLimits: level must be between 0 and 1, such as 0.95, got 95]`,
     );
   });
 });

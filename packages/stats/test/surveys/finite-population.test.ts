@@ -110,7 +110,7 @@ describe("finitePopulationProportion", () => {
       `[RangeError: finitePopulationProportion: events must not exceed the total of 8, got 9]`,
     );
     expect(() => finitePopulationProportion(1, 8, 0)).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: finitePopulationFactor: population must be above 0, got 0]`,
+      `[RangeError: finitePopulationProportion: population must be above 0, got 0]`,
     );
   });
 });
@@ -137,7 +137,7 @@ describe("finitePopulationMean", () => {
   it("refuses what cannot be", () => {
     expect(() => finitePopulationMean([], 9)).toThrow(RangeError);
     expect(() => finitePopulationMean([1, 2], 0)).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: finitePopulationFactor: population must be above 0, got 0]`,
+      `[RangeError: finitePopulationMean: population must be above 0, got 0]`,
     );
   });
 });

@@ -3,7 +3,7 @@ import { stirlingError } from "../distributions/stirling-error.ts";
 import { requireLevel, requireSameLength } from "../shared/require.ts";
 import { type Coefficient, coefficientsOf, type Reference } from "./coefficient.ts";
 import { type Design, design, type Terms, unscaled } from "./design.ts";
-import { inverseOfSquare, triangular } from "./triangular.ts";
+import { inverseOfSquare, solvedSquare, triangular } from "./triangular.ts";
 
 /** How a Poisson regression is fitted. */
 export interface PoissonRegressionOptions {
@@ -55,8 +55,8 @@ export interface ScaledRegression {
 /**
  * Poisson regression of counts with an offset for the population: ln(mean ÷ population) = b₀ + Σ b x.
  *
- * The coefficients maximise the likelihood, so that Σ x (e − fitted) = 0 for every column; they are found by iteratively
- * reweighted least squares, each step halved as long as the deviance would rise. exp(b) is a ratio of rates: `rateRatios`.
+ * The coefficients maximise the likelihood, so that Σ x (e − fitted) = 0 for every column; they are found by Newton steps (iteratively
+ * reweighted least squares), each step halved as long as the deviance would rise. exp(b) is a ratio of rates: `rateRatios`.
  *
  * @param events counts, 0 or more
  * @param population person-years, or expected events, of each row, above 0; 1 in each row for counts alone
@@ -125,33 +125,46 @@ export function poissonRegression(
   };
 }
 
-const mostSteps = 60;
+const mostSteps = 100;
 
-function fit(caller: string, events: ArrayLike<number>, population: ArrayLike<number>, columns: Design) {
-  const { rows, names } = columns;
+/**
+ * Newton's steps from the rate of all rows together. The gradient Xᵀ(e − fitted) is formed from the counts themselves, and the
+ * triangle only tells how far to go, so that rows of very different size lose no digits.
+ */
+function fit(caller: string, events: ArrayLike<number>, population: ArrayLike<number>, design: Design) {
+  const { rows, names, columns } = design;
+  const width = names.length;
   // Populations as shares of the largest: their unit is the intercept's, and cannot be too large or too small for it.
   let most = 0;
   for (let i = 0; i < rows; i++) most = Math.max(most, population[i]!);
   const offset = Math.log(most);
-  const exposure = Float64Array.from(population, (n) => Math.log(n) - offset);
-  const predicted = new Float64Array(rows);
-  let fitted = new Float64Array(rows);
-  for (let i = 0; i < rows; i++) {
-    fitted[i] = events[i]! + 0.1;
-    predicted[i] = Math.log(fitted[i]!);
-  }
-  let before = Infinity;
+  const exposure = Float64Array.from(population, (n) => Math.log(n / most));
+  let solution = new Float64Array(width);
+  solution[0] = Math.log(sumOf(events) / sumOf(exposure.map(Math.exp)));
+  let predicted = linear(design, solution, exposure);
+  let before = devianceAt(events, predicted);
   let last = false;
   for (let step = 0; step < mostSteps; step++) {
-    const solved = oneStep(events, exposure, predicted, fitted, columns);
-    if (solved.dependent !== -1) throw apart(caller, names[solved.dependent]!);
-    const target = linear(columns, solved.solution, exposure);
-    let share = 1;
-    let next = target;
-    let rose = devianceAt(events, next);
-    while (!(rose <= before + 1e-9 * (1 + Math.abs(before))) && share > 1e-6) {
+    const fitted = predicted.map(Math.exp);
+    const roots = fitted.map(Math.sqrt);
+    const weighted = columns.map((x, at) => x * roots[at % rows]!);
+    const { triangle, dependent } = triangular(weighted, new Float64Array(rows), rows, width);
+    if (dependent !== -1) throw apart(caller, names[dependent]!);
+    if (last) return { fitted, solution, triangle, offset };
+    const gradient = new Float64Array(width);
+    for (let at = 0; at < columns.length; at++) {
+      const k = Math.floor(at / rows);
+      gradient[k] = gradient[k]! + columns[at]! * (events[at % rows]! - fitted[at % rows]!);
+    }
+    const towards = solvedSquare(triangle, gradient);
+    let share = 2;
+    let next = predicted;
+    let nextSolution = solution;
+    let rose = Infinity;
+    while (!(rose <= before + 1e-9 * (1 + before)) && share > 1e-6) {
       share /= 2;
-      next = predicted.map((now, i) => now + share * (target[i]! - now));
+      nextSolution = solution.map((value, k) => value + share * towards[k]!);
+      next = linear(design, nextSolution, exposure);
       rose = devianceAt(events, next);
     }
     let moved = 0;
@@ -160,35 +173,18 @@ function fit(caller: string, events: ArrayLike<number>, population: ArrayLike<nu
       const by = Math.abs(next[i]! - predicted[i]!);
       if (by > moved) [moved, at] = [by, i];
     }
-    predicted.set(next);
-    fitted = predicted.map(Math.exp);
-    before = rose;
-    if (last) return { fitted, solution: solved.solution, triangle: solved.triangle, offset };
-    // Steps converge quadratically: one more after a small one reaches the last digits.
-    if (moved < 1e-7) last = true;
-    else if (step === mostSteps - 1) throw apart(caller, farthest(columns, at));
+    [predicted, solution, before] = [next, nextSolution, rose];
+    // What is left after a small step is about its square; where rounding keeps steps from shrinking, it is near enough.
+    last = share === 1 && moved < (step < 50 ? 1e-10 : 1e-8);
+    if (!last && step === mostSteps - 1) throw apart(caller, farthest(design, at));
   }
   throw apart(caller, names[0]!);
 }
 
-function oneStep(
-  events: ArrayLike<number>,
-  exposure: Float64Array,
-  predicted: Float64Array,
-  fitted: Float64Array,
-  { columns, rows, names }: Design,
-) {
-  const roots = fitted.map(Math.sqrt);
-  const right = new Float64Array(rows);
-  for (let i = 0; i < rows; i++) {
-    right[i] = roots[i]! * (predicted[i]! - exposure[i]! + (events[i]! - fitted[i]!) / fitted[i]!);
-  }
-  return triangular(
-    columns.map((x, at) => x * roots[at % rows]!),
-    right,
-    rows,
-    names.length,
-  );
+function sumOf(numbers: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < numbers.length; i++) sum += numbers[i]!;
+  return sum;
 }
 
 function linear({ columns, rows, names }: Design, solution: Float64Array, exposure: Float64Array): Float64Array {

@@ -45,7 +45,7 @@ export function triangular(design: Float64Array, right: Float64Array, rows: numb
     for (let k = columns - 1; k >= 0; k--) {
       let sum = right[k]!;
       for (let j = k + 1; j < columns; j++) sum -= triangle[j * columns + k]! * solution[j]!;
-      solution[k] = sum / triangle[k * columns + k]!;
+      solution[k] = sum / triangle[k * columns + k]! + 0; // + 0, so that no level is -0
     }
   }
   let residual = 0;
@@ -73,6 +73,21 @@ export function inverseOfSquare(triangle: Float64Array, columns: number): Float6
     }
   }
   return square;
+}
+
+/** Solves RᵀR b = right. */
+export function solvedSquare(triangle: Float64Array, right: Float64Array): Float64Array {
+  const columns = right.length;
+  const solution = right.slice();
+  for (let k = 0; k < columns; k++) {
+    for (let i = 0; i < k; i++) solution[k] = solution[k]! - triangle[k * columns + i]! * solution[i]!;
+    solution[k] = solution[k]! / triangle[k * columns + k]!;
+  }
+  for (let k = columns - 1; k >= 0; k--) {
+    for (let j = k + 1; j < columns; j++) solution[k] = solution[k]! - triangle[j * columns + k]! * solution[j]!;
+    solution[k] = solution[k]! / triangle[k * columns + k]!;
+  }
+  return solution;
 }
 
 /** Turns what lies at `to` by the reflector at `from`. */

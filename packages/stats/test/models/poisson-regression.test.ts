@@ -90,27 +90,53 @@ describe("poissonRegression", () => {
   it("refuses terms that cannot be told apart, by name", () => {
     const refused = (columns: Parameters<typeof poissonRegression>[2]) =>
       expect(() => poissonRegression(events, population, columns));
-    refused({ ...terms, twice: terms.year.map((y) => 2 * y) }).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonRegression: no term may be made up of the others; twice is, of intercept, year, group]`);
-    refused({ year: terms.year, region: Array(8).fill(3) }).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonRegression: terms must not be the same in every row, since the intercept is; region is]`);
-    refused({ year: [1, 2, 3] }).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonRegression: terms must have a number for each of 8 rows, got 3 of year]`);
-    refused({ year: [1, 2, 3, 4, Number.NaN, 6, 7, 8] }).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonRegression: terms must be numbers, got NaN of year in row 4]`);
-    refused({ intercept: terms.year }).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonRegression: terms must not be called intercept, which is added]`);
+    refused({ ...terms, twice: terms.year.map((y) => 2 * y) }).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonRegression: no term may be made up of the others; twice is, of intercept, year, group]`,
+    );
+    refused({ year: terms.year, region: Array(8).fill(3) }).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonRegression: terms must not be the same in every row, since the intercept is; region is]`,
+    );
+    refused({ year: [1, 2, 3] }).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonRegression: terms must have a number for each of 8 rows, got 3 of year]`,
+    );
+    refused({ year: [1, 2, 3, 4, Number.NaN, 6, 7, 8] }).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonRegression: terms must be numbers, got NaN of year in row 4]`,
+    );
+    refused({ intercept: terms.year }).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonRegression: terms must not be called intercept, which is added]`,
+    );
   });
 
   it("refuses coefficients without a finite value, by name", () => {
     expect(() =>
       poissonRegression([5, 6, 0, 0], [10, 10, 10, 10], { treated: [0, 0, 1, 1] }),
-    ).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonRegression: every coefficient must have a finite value; treated has none, since rows that it sets apart have no events]`);
-    expect(() => poissonRegression([0, 0], [10, 10], {})).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonRegression: some row must have events, got none]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonRegression: every coefficient must have a finite value; treated has none, since rows that it sets apart have no events]`,
+    );
+    expect(() => poissonRegression([0, 0], [10, 10], {})).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonRegression: some row must have events, got none]`,
+    );
   });
 
   it("refuses counts that cannot be", () => {
-    expect(() => poissonRegression([1, -2], [10, 10], {})).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonRegression: events must be 0 or more, got -2 in row 1]`);
-    expect(() => poissonRegression([1, Number.NaN], [10, 10], {})).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonRegression: events must be 0 or more, got NaN in row 1]`);
-    expect(() => poissonRegression([1, 2], [10, 0], {})).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonRegression: population must be above 0, got 0 in row 1]`);
-    expect(() => poissonRegression([1, 2], [10], {})).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonRegression: events, population must be of one length, got 2, 1]`);
-    expect(() => poissonRegression([1], [10], { x: [1] })).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonRegression: needs at least as many rows as coefficients, 2, got 1]`);
-    expect(() => poissonRegression([1, 2], [10, 10], {}, { level: 95 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonRegression: level must be between 0 and 1, such as 0.95, got 95]`);
+    expect(() => poissonRegression([1, -2], [10, 10], {})).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonRegression: events must be 0 or more, got -2 in row 1]`,
+    );
+    expect(() => poissonRegression([1, Number.NaN], [10, 10], {})).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonRegression: events must be 0 or more, got NaN in row 1]`,
+    );
+    expect(() => poissonRegression([1, 2], [10, 0], {})).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonRegression: population must be above 0, got 0 in row 1]`,
+    );
+    expect(() => poissonRegression([1, 2], [10], {})).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonRegression: events, population must be of one length, got 2, 1]`,
+    );
+    expect(() => poissonRegression([1], [10], { x: [1] })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonRegression: needs at least as many rows as coefficients, 2, got 1]`,
+    );
+    expect(() => poissonRegression([1, 2], [10, 10], {}, { level: 95 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonRegression: level must be between 0 and 1, such as 0.95, got 95]`,
+    );
   });
 });
 
@@ -142,12 +168,18 @@ describe("expectedByRegression", () => {
 
   it("refuses other terms than those of the regression", () => {
     const fit = poissonRegression(events, population, terms);
-    expect(() => expectedByRegression(fit, [1], { year: [2023] })).toThrowErrorMatchingInlineSnapshot(`[RangeError: expectedByRegression: terms must be those of the regression, year, group; got year]`);
+    expect(() => expectedByRegression(fit, [1], { year: [2023] })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: expectedByRegression: terms must be those of the regression, year, group; got year]`,
+    );
     expect(() => expectedByRegression(fit, [1], { year: [2023], group: [1], sex: [1] })).toThrow(
       /got year, group, sex/,
     );
-    expect(() => expectedByRegression(fit, [0], { year: [2023], group: [1] })).toThrowErrorMatchingInlineSnapshot(`[RangeError: expectedByRegression: population must be above 0, got 0 in row 0]`);
-    expect(() => expectedByRegression(fit, [1], { year: [2023], group: [] })).toThrowErrorMatchingInlineSnapshot(`[RangeError: expectedByRegression: population, year, group must be of one length, got 1, 1, 0]`);
+    expect(() => expectedByRegression(fit, [0], { year: [2023], group: [1] })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: expectedByRegression: population must be above 0, got 0 in row 0]`,
+    );
+    expect(() => expectedByRegression(fit, [1], { year: [2023], group: [] })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: expectedByRegression: population, year, group must be of one length, got 1, 1, 0]`,
+    );
   });
 });
 

@@ -105,7 +105,7 @@ describe("weightedLeastSquares", () => {
       fc.property(rows, fc.constantFrom(1e-9, 3, 1e9), (all, by) => {
         const plain = least(all).coefficients[1]!;
         const close = (value: number, wanted: number) =>
-          expectClose(1 + (value - wanted) / (Math.abs(wanted) + plain.standardError), 1, 1e-9);
+          expectClose(1 + (value - wanted) / (Math.abs(wanted) + plain.standardError + Number.MIN_VALUE), 1, 1e-9);
         close(least(all.map((each) => ({ ...each, y: each.y * by }))).coefficients[1]!.value / by, plain.value);
         const heavier = least(all.map((each) => ({ ...each, weight: each.weight * by }))).coefficients[1]!;
         close(heavier.value, plain.value);

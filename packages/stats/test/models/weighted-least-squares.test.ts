@@ -72,10 +72,20 @@ describe("weightedLeastSquares", () => {
   });
 
   it("refuses what cannot be, by name and place", () => {
-    expect(() => weightedLeastSquares([1, 2], { x: [1, 2] }, { weights: [1, 0] })).toThrowErrorMatchingInlineSnapshot(`[RangeError: weightedLeastSquares: values must be finite and weights above 0, got 2 weighing 0 in row 1]`);
-    expect(() => weightedLeastSquares([1, Infinity], { x: [1, 2] })).toThrowErrorMatchingInlineSnapshot(`[RangeError: weightedLeastSquares: values must be finite and weights above 0, got Infinity weighing 1 in row 1]`);
-    expect(() => weightedLeastSquares([1, 2, 3], { x: [1, 2, 4], y: [2, 4, 8] })).toThrowErrorMatchingInlineSnapshot(`[RangeError: weightedLeastSquares: no term may be made up of the others; y is, of intercept, x]`);
-    expect(() => weightedLeastSquares([1, 2], { x: [1, 2], y: [2, 1] })).toThrowErrorMatchingInlineSnapshot(`[RangeError: weightedLeastSquares: needs at least as many rows as coefficients, 3, got 2]`);
-    expect(() => weightedLeastSquares([1, 2], { x: [1, 2] }, { level: 95 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: weightedLeastSquares: level must be between 0 and 1, such as 0.95, got 95]`);
+    expect(() => weightedLeastSquares([1, 2], { x: [1, 2] }, { weights: [1, 0] })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: weightedLeastSquares: values must be finite and weights above 0, got 2 weighing 0 in row 1]`,
+    );
+    expect(() => weightedLeastSquares([1, Infinity], { x: [1, 2] })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: weightedLeastSquares: values must be finite and weights above 0, got Infinity weighing 1 in row 1]`,
+    );
+    expect(() => weightedLeastSquares([1, 2, 3], { x: [1, 2, 4], y: [2, 4, 8] })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: weightedLeastSquares: no term may be made up of the others; y is, of intercept, x]`,
+    );
+    expect(() => weightedLeastSquares([1, 2], { x: [1, 2], y: [2, 1] })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: weightedLeastSquares: needs at least as many rows as coefficients, 3, got 2]`,
+    );
+    expect(() => weightedLeastSquares([1, 2], { x: [1, 2] }, { level: 95 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: weightedLeastSquares: level must be between 0 and 1, such as 0.95, got 95]`,
+    );
   });
 });

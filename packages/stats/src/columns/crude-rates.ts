@@ -1,4 +1,5 @@
 import { requireDeviate, requireLevel, requireOneLength, requirePer } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { type CountLimitsMethod, writeCountLimits } from "./count-limits.ts";
 import type { RateColumns } from "./direct-rates.ts";
 import { statusCode } from "./group-status.ts";
@@ -39,6 +40,7 @@ export function crudeRates(
   requirePer("crudeRates", per);
   for (const level of levels) requireLevel("crudeRates", level);
   if (deviate !== undefined) requireDeviate("crudeRates", deviate);
+  requireChoice("crudeRates", "limits", limits, ["exact below 10", "byar", "exact"]);
   const rows = events.length;
   const column = () => new Float64Array(rows).fill(Number.NaN);
   const value = column();

@@ -1,6 +1,7 @@
 import { fayFeuerLower, fayFeuerUpper } from "../rates/fay-feuer-limits.ts";
 import { type Groups, groupCount, requireGroups } from "../shared/groups.ts";
 import { requireDeviate, requireLevel, requireOneLength, requirePer } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { writeCountLimits } from "./count-limits.ts";
 import { statusCode } from "./group-status.ts";
 
@@ -87,6 +88,10 @@ export function directRates(columns: DirectRateColumns, groups: Groups, options:
   requirePer("directRates", per);
   for (const level of levels) requireLevel("directRates", level);
   if (options.deviate !== undefined) requireDeviate("directRates", options.deviate);
+
+  requireChoice("directRates", "limits", options.limits ?? "dobson-byar", ["dobson-byar", "dobson-exact", "fay-feuer"]);
+  requireChoice("directRates", "emptyRows", emptyRows, ["withhold", "leave out", "count as people"]);
+  requireChoice("directRates", "belowZero", options.belowZero ?? "as it is", ["as it is", "zero"]);
 
   const sums = addUp(columns, groups, emptyRows);
   const count = groupCount(groups);

@@ -1,5 +1,6 @@
 import { type Groups, groupCount, requireGroups } from "../shared/groups.ts";
 import { requireDeviate, requireLevel, requireOneLength, requirePer } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { type CountLimitsMethod, writeCountLimits } from "./count-limits.ts";
 import { statusCode } from "./group-status.ts";
 
@@ -69,6 +70,8 @@ export function indirectRatios(
   requirePer("indirectRatios", per);
   for (const level of levels) requireLevel("indirectRatios", level);
   if (deviate !== undefined) requireDeviate("indirectRatios", deviate);
+
+  requireChoice("indirectRatios", "limits", limits, ["exact below 10", "byar", "exact"]);
 
   const count = groupCount(groups);
   const observed = new Float64Array(count);

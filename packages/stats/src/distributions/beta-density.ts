@@ -1,6 +1,6 @@
 import { logBinomialDensity } from "./binomial-density.ts";
 import { requireShapes } from "./incomplete-beta.ts";
-import type { DensityOptions } from "./tail.ts";
+import { type DensityOptions, requireScale } from "./tail.ts";
 
 /**
  * The density of a beta variable: x^(a−1) (1 − x)^(b−1) ÷ B(a, b).
@@ -26,6 +26,7 @@ export function betaDensity(
 ): number {
   requireShapes("betaDensity", first, second);
   const log = logBetaDensity(x, first, second);
+  requireScale("betaDensity", scale);
   return scale === "log" ? log : Math.exp(log);
 }
 

@@ -26,5 +26,9 @@ export function betaDistribution(x: number, first: number, second: number, optio
   requireShapes("betaDistribution", first, second);
   const log = (tail: "lower" | "upper") =>
     tail === "lower" ? logLowerBeta(x, 1 - x, first, second) : logLowerBeta(1 - x, x, second, first);
-  return asAsked({ lower: () => Math.exp(log("lower")), upper: () => Math.exp(log("upper")), logOfTiny: log }, options);
+  return asAsked(
+    "betaDistribution",
+    { lower: () => Math.exp(log("lower")), upper: () => Math.exp(log("upper")), logOfTiny: log },
+    options,
+  );
 }

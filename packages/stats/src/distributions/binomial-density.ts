@@ -1,6 +1,6 @@
 import { deviance } from "./poisson-density.ts";
 import { stirlingError } from "./stirling-error.ts";
-import type { DensityOptions } from "./tail.ts";
+import { type DensityOptions, requireScale } from "./tail.ts";
 
 /**
  * The probability of a count under a binomial distribution, continued to counts that are not whole:
@@ -32,6 +32,7 @@ export function binomialDensity(
   requireProbability("binomialDensity", probability);
   if (Number.isNaN(count + total + probability)) return Number.NaN;
   const log = logDensity(count, total - count, probability);
+  requireScale("binomialDensity", scale);
   return scale === "log" ? log : Math.exp(log);
 }
 

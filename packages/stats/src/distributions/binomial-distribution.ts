@@ -28,10 +28,15 @@ export function binomialDistribution(
   requireProbability("binomialDistribution", probability);
   if (Number.isNaN(count + total + probability)) return Number.NaN;
   const whole = Math.floor(count);
-  if (whole === total) return asAsked({ lower: () => 1, upper: () => 0, logOfTiny: () => -Infinity }, options);
+  if (whole === total)
+    return asAsked("binomialDistribution", { lower: () => 1, upper: () => 0, logOfTiny: () => -Infinity }, options);
   const log = (tail: "lower" | "upper") =>
     tail === "upper"
       ? logLowerBeta(probability, 1 - probability, whole + 1, total - whole)
       : logLowerBeta(1 - probability, probability, total - whole, whole + 1);
-  return asAsked({ lower: () => Math.exp(log("lower")), upper: () => Math.exp(log("upper")), logOfTiny: log }, options);
+  return asAsked(
+    "binomialDistribution",
+    { lower: () => Math.exp(log("lower")), upper: () => Math.exp(log("upper")), logOfTiny: log },
+    options,
+  );
 }

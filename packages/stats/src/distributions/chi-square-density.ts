@@ -1,6 +1,6 @@
 import { logGammaDensity } from "./gamma-density.ts";
 import { requireDegrees } from "./student-distribution.ts";
-import type { DensityOptions } from "./tail.ts";
+import { type DensityOptions, requireScale } from "./tail.ts";
 
 /**
  * The density of a chi-square variable: half the gamma density of half the degrees of freedom at half the point.
@@ -23,5 +23,6 @@ export function chiSquareDensity(
 ): number {
   requireDegrees("chiSquareDensity", degreesOfFreedom);
   const log = logGammaDensity(x / 2, degreesOfFreedom / 2) - Math.LN2;
+  requireScale("chiSquareDensity", scale);
   return scale === "log" ? log : Math.exp(log);
 }

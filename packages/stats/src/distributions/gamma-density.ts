@@ -1,6 +1,6 @@
 import { requireShape } from "./gamma-distribution.ts";
 import { logPoissonDensity } from "./poisson-density.ts";
-import type { DensityOptions } from "./tail.ts";
+import { type DensityOptions, requireScale } from "./tail.ts";
 
 /**
  * The density of a gamma variable of unit rate: x^(a−1) e^(−x) ÷ Γ(a).
@@ -22,6 +22,7 @@ import type { DensityOptions } from "./tail.ts";
 export function gammaDensity(x: number, shape: number, { scale = "plain" }: DensityOptions = {}): number {
   requireShape("gammaDensity", shape);
   const log = logGammaDensity(x, shape);
+  requireScale("gammaDensity", scale);
   return scale === "log" ? log : Math.exp(log);
 }
 

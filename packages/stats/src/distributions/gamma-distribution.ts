@@ -22,6 +22,7 @@ export function gammaDistribution(x: number, shape: number, options: TailOptions
   requireShape("gammaDistribution", shape);
   const cut = Math.max(x, 0);
   return asAsked(
+    "gammaDistribution",
     {
       lower: () => lowerGamma(cut, shape),
       upper: () => upperGamma(cut, shape),

@@ -1,5 +1,5 @@
 import { density } from "./normal-distribution.ts";
-import type { DensityOptions } from "./tail.ts";
+import { type DensityOptions, requireScale } from "./tail.ts";
 
 /**
  * The density of the standard normal distribution: φ(x) = e^(−x²/2) ÷ √2π.
@@ -15,6 +15,7 @@ import type { DensityOptions } from "./tail.ts";
  * normalDensity(0) // 0.3989422804014327
  */
 export function normalDensity(x: number, { scale = "plain" }: DensityOptions = {}): number {
+  requireScale("normalDensity", scale);
   return scale === "log" ? -0.5 * x * x - halfLogTwoPi : density(x);
 }
 

@@ -19,6 +19,7 @@ import { asAsked, type TailOptions } from "./tail.ts";
 export function normalDistribution(x: number, options: TailOptions = {}): number {
   if (Number.isNaN(x)) return Number.NaN;
   return asAsked(
+    "normalDistribution",
     {
       lower: () => lowerTail(x),
       upper: () => lowerTail(-x),

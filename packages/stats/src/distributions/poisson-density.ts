@@ -1,5 +1,5 @@
 import { stirlingError } from "./stirling-error.ts";
-import type { DensityOptions } from "./tail.ts";
+import { type DensityOptions, requireScale } from "./tail.ts";
 
 /**
  * The probability of a count under a Poisson distribution, continued to counts that are not whole: λˣ e^(−λ) / Γ(x + 1).
@@ -22,6 +22,7 @@ export function poissonDensity(count: number, mean: number, { scale = "plain" }:
   if (count < 0 || mean < 0) {
     throw new RangeError(`poissonDensity: count and mean must be 0 or more, got ${count} and ${mean}`);
   }
+  requireScale("poissonDensity", scale);
   if (scale === "log") return logPoissonDensity(count, mean);
   if (count === 0) return Math.exp(-mean);
   if (mean === 0 || mean === Infinity || count === Infinity) return 0;

@@ -23,9 +23,14 @@ export function poissonDistribution(count: number, mean: number, options: TailOp
   const certain = shape <= 0 || shape === Infinity || mean === 0;
   if (certain) {
     const lower = shape <= 0 ? 0 : 1;
-    return asAsked({ lower: () => lower, upper: () => 1 - lower, logOfTiny: () => -Infinity }, options);
+    return asAsked(
+      "poissonDistribution",
+      { lower: () => lower, upper: () => 1 - lower, logOfTiny: () => -Infinity },
+      options,
+    );
   }
   return asAsked(
+    "poissonDistribution",
     {
       lower: () => upperGamma(mean, shape),
       upper: () => lowerGamma(mean, shape),

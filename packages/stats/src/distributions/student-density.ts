@@ -1,6 +1,6 @@
 import { logBinomialDensity } from "./binomial-density.ts";
 import { requireDegrees } from "./student-distribution.ts";
-import type { DensityOptions } from "./tail.ts";
+import { type DensityOptions, requireScale } from "./tail.ts";
 
 /**
  * The density of Student's t: Γ((ν + 1)/2) ÷ (√(πν) Γ(ν/2)) (1 + t²/ν)^(−(ν + 1)/2).
@@ -23,6 +23,7 @@ export function studentDensity(t: number, degreesOfFreedom: number, { scale = "p
   requireDegrees("studentDensity", degreesOfFreedom);
   if (Number.isNaN(t + degreesOfFreedom)) return Number.NaN;
   const log = logStudentDensity(Math.abs(t), degreesOfFreedom);
+  requireScale("studentDensity", scale);
   return scale === "log" ? log : Math.exp(log);
 }
 

@@ -26,6 +26,7 @@ export function studentDistribution(t: number, degreesOfFreedom: number, options
   const logBeyond = logTail(Math.abs(t), degreesOfFreedom);
   const beyond = Math.exp(logBeyond);
   return asAsked(
+    "studentDistribution",
     {
       lower: () => (t < 0 ? beyond : 1 - beyond),
       upper: () => (t < 0 ? 1 - beyond : beyond),

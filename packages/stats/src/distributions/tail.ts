@@ -1,3 +1,5 @@
+import { requireChoice } from "../shared/require-choice.ts";
+
 /** Which tail of a distribution, and on which scale its probability is given. */
 export interface TailOptions {
   /** The chance of at most x (`lower`, default), or of more than x (`upper`), which keeps the digits of a small upper tail. */
@@ -20,7 +22,8 @@ export interface Tails {
 const tiny = 1e-280;
 
 /** The tail that is asked for, on the scale that is asked for. */
-export function asAsked(tails: Tails, { tail = "lower", scale = "plain" }: TailOptions): number {
+export function asAsked(caller: string, tails: Tails, { tail = "lower", scale = "plain" }: TailOptions): number {
+  requireTail(caller, tail, scale);
   const wanted = tails[tail]();
   if (scale === "plain" || Number.isNaN(wanted)) return wanted;
   if (wanted > 0.5) return Math.log1p(-tails[tail === "lower" ? "upper" : "lower"]());
@@ -39,6 +42,7 @@ export function tailsGiven(
   probability: number,
   { tail = "lower", scale = "plain" }: TailOptions,
 ): LogTails {
+  requireTail(caller, tail, scale);
   if (scale === "log") {
     if (probability > 0) {
       throw new RangeError(`${caller}: the logarithm of a probability must be 0 or less, got ${probability}`);
@@ -51,6 +55,16 @@ export function tailsGiven(
   }
   const [own, rest] = [Math.log(probability), Math.log1p(-probability)];
   return tail === "lower" ? { lower: own, upper: rest } : { lower: rest, upper: own };
+}
+
+function requireTail(caller: string, tail: string, scale: string): void {
+  requireChoice(caller, "tail", tail, ["lower", "upper"]);
+  requireScale(caller, scale);
+}
+
+/** Refuses a scale of probabilities that there is not. */
+export function requireScale(caller: string, scale: string): void {
+  requireChoice(caller, "scale", scale, ["plain", "log"]);
 }
 
 /** ln(1 − eˣ) for x of 0 or less. */

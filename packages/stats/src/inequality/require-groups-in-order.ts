@@ -1,16 +1,18 @@
 import { requirePopulation, requireSameLength } from "../shared/require.ts";
 import type { Scale } from "./slope-fit.ts";
 
-/** Refuses groups through which no line can be laid: fewer than three, without people, or off the scale of the fit. */
+/** Refuses groups through which no line can be laid: too few, without people, or off the scale of the fit. */
 export function requireGroupsInOrder(
   caller: string,
   values: ArrayLike<number>,
   population: ArrayLike<number>,
   scale: Scale = "linear",
+  least: 2 | 3 = 3,
 ): void {
   requireSameLength(caller, { values, population });
-  if (values.length < 3) {
-    throw new RangeError(`${caller}: needs three groups or more in order, got ${values.length}`);
+  if (values.length < least) {
+    const words = least === 3 ? "three" : "two";
+    throw new RangeError(`${caller}: needs ${words} groups or more in order, got ${values.length}`);
   }
   for (let i = 0; i < values.length; i++) {
     requirePopulation(caller, population[i]!, ` in group ${i}`);

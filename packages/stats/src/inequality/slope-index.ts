@@ -5,6 +5,7 @@ import { requireLevel, requirePer } from "../shared/require.ts";
 import { requireChoice } from "../shared/require-choice.ts";
 import { fiellerLimit } from "./fieller-limit.ts";
 import { requireGroupsInOrder } from "./require-groups-in-order.ts";
+import { requireStandardErrors } from "./require-standard-errors.ts";
 import { simulatedSlopes } from "./simulated-slopes.ts";
 import {
   covarianceOfEnds,
@@ -106,7 +107,7 @@ export function slopeIndex(
   const { scale = "linear", direction = "last minus first", limits = "errors", per = 1, level = 0.95 } = options;
   requireGroupsInOrder("slopeIndex", values, population, scale);
   if (errors) {
-    requireErrors(errors, values.length);
+    requireStandardErrors("slopeIndex", errors.standardErrors, values.length);
     requireGroupsInOrder("slopeIndex", values, population, errors.scale);
   }
   requirePer("slopeIndex", per);
@@ -232,17 +233,4 @@ function scatter(values: ArrayLike<number>, { slope, middle }: Line, { share, ra
     spread += share[i]! * (rank[i]! - 0.5) * (rank[i]! - 0.5);
   }
   return { variance: squares / (share.length - 2), spread };
-}
-
-function requireErrors({ standardErrors }: ValueErrors, groups: number): void {
-  if (standardErrors.length !== groups) {
-    throw new RangeError(
-      `slopeIndex: values, standard errors must be of one length, got ${groups}, ${standardErrors.length}`,
-    );
-  }
-  for (let i = 0; i < groups; i++) {
-    if (standardErrors[i]! < 0 || standardErrors[i] === Infinity) {
-      throw new RangeError(`slopeIndex: standard errors must be 0 or more, got ${standardErrors[i]} in group ${i}`);
-    }
-  }
 }

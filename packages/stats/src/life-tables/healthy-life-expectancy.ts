@@ -1,7 +1,7 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { requireDeviate, requireLevel } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import type { LifeTable } from "./life-table.ts";
-import { requireChoice } from "./require-choice.ts";
 
 /** How healthy life expectancy is worked out. */
 export interface HealthyLifeExpectancyOptions {

@@ -1,6 +1,6 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { requireDeviate, requireLevel } from "../shared/require.ts";
-import { requireChoice } from "./require-choice.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { fixedFactors, type InfantSeparationRule, isRule, type SeparationFactors } from "./separation-factors.ts";
 
 /** When the life expectancies of a group are withheld. No rule by default. */

@@ -1,4 +1,4 @@
-import { requireChoice } from "./require-choice.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 
 /** The published rules by which the separation factor of the first year of life follows from its death rate. */
 export type InfantSeparationRule =

@@ -1,4 +1,5 @@
 import { requireSameLength } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 
 /** Which rule of quantiles. */
 export interface WeightedQuantileOptions {
@@ -35,6 +36,7 @@ export function weightedQuantile(
   { rule = "step" }: WeightedQuantileOptions = {},
 ): number {
   requireSameLength("weightedQuantile", { values, population });
+  requireChoice("weightedQuantile", "rule", rule, ["step", "midpoint"]);
   if (!(share >= 0 && share <= 1)) {
     throw new RangeError(`weightedQuantile: share must be from 0 to 1, got ${share}`);
   }

@@ -23,7 +23,7 @@ export function calculateInequalityMeasures(inputs: Inputs, options: Options) {
     upci_rii: [relativeToMean.upper],
     // How many per cent above the mean the most deprived end of the line lies: half the index.
     rii_int: [relativeToMean.value * 50],
-    par: [share * 100],
+    par: [share.value * 100],
     abs_range: [gap.difference],
     rel_range: [gap.ratio],
   };

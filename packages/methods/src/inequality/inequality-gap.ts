@@ -54,7 +54,7 @@ export function inequalityGap<K extends Keys, Kind extends Derived, By extends k
       ratio: last.value === 0 ? Number.NaN : first.value / last.value,
       ratioLower: ratio?.lower ?? Number.NaN,
       ratioUpper: ratio?.upper ?? Number.NaN,
-      attributable: rows.length < 3 ? Number.NaN : populationAttributableRisk(values, people).share * 100,
+      attributable: rows.length < 2 ? Number.NaN : populationAttributableRisk(values, people).share.value * 100,
     };
   };
   const [first, last] = [laid.labels[0] ?? "none", laid.labels.at(-1) ?? "none"];

@@ -93,7 +93,10 @@ export function populationAttributableRisk(
   };
 }
 
-function referenceGroup(values: ArrayLike<number>, reference: NonNullable<AttributableRiskOptions["reference"]>): number {
+function referenceGroup(
+  values: ArrayLike<number>,
+  reference: NonNullable<AttributableRiskOptions["reference"]>,
+): number {
   if (reference === "first") return 0;
   if (reference === "last") return values.length - 1;
   let at = 0;

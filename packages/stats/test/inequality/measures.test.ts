@@ -1,13 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  concentrationIndex,
-  giniCoefficient,
-  indexOfDisparity,
-  inequalityGap,
-  populationAttributableRisk,
-  theilIndices,
-} from "../../src/index.ts";
+import { concentrationIndex, giniCoefficient, indexOfDisparity, inequalityGap, theilIndices } from "../../src/index.ts";
 import { expectClose } from "../relative.ts";
 
 const rates = [310.7, 236.6, 194.9, 164.8, 140.6];
@@ -128,27 +121,6 @@ describe("theilIndices", () => {
     expectClose(total, Math.log(2), 1e-15);
     expect(meanLogDeviation).toBe(Infinity);
     expect(theilIndices([nan, 2]).total).toBe(nan);
-  });
-});
-
-describe("populationAttributableRisk", () => {
-  it("is what would go if all had the value of the reference", () => {
-    // by hand: mean 17.5; 7.5 too many per person among 400
-    expect(populationAttributableRisk([30, 20, 10], [100, 100, 200])).toEqual({
-      mean: 17.5,
-      reference: 10,
-      excess: 7.5,
-      share: 7.5 / 17.5,
-      events: 3_000,
-    });
-    const lowest = populationAttributableRisk([30, 5, 10], [100, 100, 200], { reference: "lowest", per: 100 });
-    expect([lowest.reference, lowest.excess, lowest.events]).toEqual([5, 8.75, 35]); // mean 5,500 ÷ 400; 8.75 × 400 ÷ 100
-  });
-
-  it("takes a published mean, and is negative where the reference is worse", () => {
-    const found = populationAttributableRisk([10, 20, 30], [1, 1, 1], { mean: 21 });
-    expect([found.excess, found.share]).toEqual([-9, -9 / 21]);
-    expect(populationAttributableRisk([0, 0, 0], [1, 1, 1]).share).toBe(nan);
   });
 });
 

@@ -7,7 +7,7 @@ function deathsOf(sex: "males" | "females"): PublishedFile {
   return {
     path: path(sex),
     title: `Deaths of ${sex} by cause and age in Scotland, 2000-02, 2012-14 and 2015-17`,
-    publisher: "National Records of Scotland, as kept by the Scottish Public Health Observatory",
+    publisher: "National Records of Scotland",
     async compare(folder) {
       const sums = inFull("deaths of all causes in each age group and period: the sum of the causes", 0);
       for (const sheet of ["year1", "year2", "year3"]) {

@@ -1,6 +1,6 @@
 import { gammaDistribution } from "./gamma-distribution.ts";
 import { requireDegrees } from "./student-distribution.ts";
-import type { TailOptions } from "./tail.ts";
+import { requireTail, type TailOptions } from "./tail.ts";
 
 /**
  * The probability that a chi-square variable stays below a point, or exceeds it.
@@ -18,5 +18,6 @@ import type { TailOptions } from "./tail.ts";
  */
 export function chiSquareDistribution(x: number, degreesOfFreedom: number, options: TailOptions = {}): number {
   requireDegrees("chiSquareDistribution", degreesOfFreedom);
+  requireTail("chiSquareDistribution", options);
   return gammaDistribution(x / 2, degreesOfFreedom / 2, options);
 }

@@ -1,5 +1,5 @@
 import { gammaQuantile } from "./gamma-quantile.ts";
-import type { TailOptions } from "./tail.ts";
+import { type TailOptions, tailsGiven } from "./tail.ts";
 
 /**
  * The point that a chi-square variable stays below with a given probability: twice the gamma quantile of half the
@@ -17,9 +17,10 @@ import type { TailOptions } from "./tail.ts";
  * @example
  * chiSquareQuantile(0.95, 2) // 5.991464547107982
  */
-export function chiSquareQuantile(probability: number, degreesOfFreedom: number, options?: TailOptions): number {
+export function chiSquareQuantile(probability: number, degreesOfFreedom: number, options: TailOptions = {}): number {
   if (degreesOfFreedom <= 0 || degreesOfFreedom === Infinity) {
     throw new RangeError(`chiSquareQuantile: degrees of freedom must be above 0, got ${degreesOfFreedom}`);
   }
+  tailsGiven("chiSquareQuantile", probability, options);
   return 2 * gammaQuantile(probability, degreesOfFreedom / 2, options);
 }

@@ -23,7 +23,7 @@ const tiny = 1e-280;
 
 /** The tail that is asked for, on the scale that is asked for. */
 export function asAsked(caller: string, tails: Tails, { tail = "lower", scale = "plain" }: TailOptions): number {
-  requireTail(caller, tail, scale);
+  requireTail(caller, { tail, scale });
   const wanted = tails[tail]();
   if (scale === "plain" || Number.isNaN(wanted)) return wanted;
   if (wanted > 0.5) return Math.log1p(-tails[tail === "lower" ? "upper" : "lower"]());
@@ -42,7 +42,7 @@ export function tailsGiven(
   probability: number,
   { tail = "lower", scale = "plain" }: TailOptions,
 ): LogTails {
-  requireTail(caller, tail, scale);
+  requireTail(caller, { tail, scale });
   if (scale === "log") {
     if (probability > 0) {
       throw new RangeError(`${caller}: the logarithm of a probability must be 0 or less, got ${probability}`);
@@ -57,7 +57,8 @@ export function tailsGiven(
   return tail === "lower" ? { lower: own, upper: rest } : { lower: rest, upper: own };
 }
 
-function requireTail(caller: string, tail: string, scale: string): void {
+/** Refuses a tail or a scale that there is not. */
+export function requireTail(caller: string, { tail = "lower", scale = "plain" }: TailOptions): void {
   requireChoice(caller, "tail", tail, ["lower", "upper"]);
   requireScale(caller, scale);
 }

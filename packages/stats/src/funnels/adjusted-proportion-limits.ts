@@ -1,4 +1,5 @@
 import type { Limits } from "../shared/interval.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { adjustedLimits, type DispersionAdjustment } from "./adjusted-limit.ts";
 import { type ProportionScale, proportionScales } from "./scales.ts";
 
@@ -31,5 +32,6 @@ export function adjustedProportionLimits(
   if (target < 0 || target > 1) {
     throw new RangeError(`adjustedProportionLimits: target must be from 0 to 1, got ${target}`);
   }
+  requireChoice("adjustedProportionLimits", "scale", scale, ["arcsine", "plain"]);
   return adjustedLimits("adjustedProportionLimits", proportionScales[scale], total, target, adjustment);
 }

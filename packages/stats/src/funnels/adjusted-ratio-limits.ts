@@ -1,4 +1,5 @@
 import type { Limits } from "../shared/interval.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { adjustedLimits, type DispersionAdjustment } from "./adjusted-limit.ts";
 import { requireTarget } from "./require-target.ts";
 import { type RatioScale, ratioScales } from "./scales.ts";
@@ -31,5 +32,6 @@ export function adjustedRatioLimits(
     throw new RangeError(`adjustedRatioLimits: expected events must be 0 or more, got ${expected}`);
   }
   requireTarget("adjustedRatioLimits", target);
+  requireChoice("adjustedRatioLimits", "scale", scale, ["square root", "log", "plain"]);
   return adjustedLimits("adjustedRatioLimits", ratioScales[scale], expected, target, adjustment);
 }

@@ -1,4 +1,5 @@
 import { exactPoissonLimits } from "../intervals/exact-poisson-limits.ts";
+import { requireEvents, requireLevel } from "../shared/require.ts";
 
 /** How many events must be expected for a count to lie exactly on a control limit. */
 export interface ExpectedOnLimits {
@@ -27,6 +28,8 @@ export interface ExpectedOnLimits {
  * expectedOnLimits(1) // { onLower: 5.57164339093889, onUpper: 0.02531780798428983 }
  */
 export function expectedOnLimits(observed: number, level = 0.95): ExpectedOnLimits {
+  requireEvents("expectedOnLimits", observed);
+  requireLevel("expectedOnLimits", level);
   const { lower, upper } = exactPoissonLimits(observed, level);
   return { onLower: upper, onUpper: lower };
 }

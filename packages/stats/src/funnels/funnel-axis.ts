@@ -36,8 +36,8 @@ export function funnelAxis(
   if (!(start >= 0 && end >= start && end < Infinity)) {
     throw new RangeError(`funnelAxis: start and end must be 0 or more, in this order, got ${start} and ${end}`);
   }
-  if (!(Number.isInteger(points) && points > 1)) {
-    throw new RangeError(`funnelAxis: points must be a whole number from 2, got ${points}`);
+  if (!(Number.isInteger(points) && points > 1 && points <= mostPoints)) {
+    throw new RangeError(`funnelAxis: points must be a whole number from 2 to ${mostPoints}, got ${points}`);
   }
   const sizes = [Math.max(1, Math.round(start))];
   for (let j = 2; j <= points; j++) {
@@ -47,3 +47,5 @@ export function funnelAxis(
   }
   return sizes;
 }
+
+const mostPoints = 100_000; // more than any chart shows

@@ -1,4 +1,5 @@
 import { requireEvents, requireExpected, requireSameLength } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { requireTarget } from "./require-target.ts";
 import { type RatioScale, ratioScales, type Scale } from "./scales.ts";
 
@@ -41,6 +42,7 @@ export function ratioScores(
 ): FunnelScores {
   requireSameLength("ratioScores", { observed, expected });
   requireTarget("ratioScores", target);
+  requireChoice("ratioScores", "scale", scale, ["square root", "log", "plain"]);
   for (let i = 0; i < observed.length; i++) {
     requireEvents("ratioScores", observed[i]!, ` in area ${i}`);
     requireExpected("ratioScores", expected[i]!);

@@ -1,5 +1,6 @@
 import { createRandom } from "../random/create-random.ts";
 import { requireLevel } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { requireEstimates } from "./ranked.ts";
 
 /** How ranks are drawn. */
@@ -55,8 +56,9 @@ export function rankDistribution(
 ): RankDistribution {
   const known = requireEstimates("rankDistribution", estimates, standardErrors);
   requireLevel("rankDistribution", level);
-  requireWhole("draws", draws);
-  requireWhole("places", places);
+  requireWhole("draws", draws, 10_000_000);
+  requireWhole("places", places, Infinity);
+  requireChoice("rankDistribution", "first", first, ["lowest", "highest"]);
   const { normal } = createRandom(seed);
   const areas = known.length;
   const sign = first === "lowest" ? 1 : -1;
@@ -95,8 +97,10 @@ function rankAt(times: Uint32Array, wanted: number): number {
   return times.length;
 }
 
-function requireWhole(name: string, value: number): void {
-  if (!(Number.isInteger(value) && value >= 1)) {
-    throw new RangeError(`rankDistribution: ${name} must be a whole number from 1, got ${value}`);
+function requireWhole(name: string, value: number, most: number): void {
+  if (!(Number.isInteger(value) && value >= 1 && value <= most)) {
+    throw new RangeError(
+      `rankDistribution: ${name} must be a whole number from 1${most === Infinity ? "" : ` to ${most}`}, got ${value}`,
+    );
   }
 }

@@ -23,7 +23,7 @@ export function requireGroups(caller: string, groups: Groups, rows: number): voi
     for (let g = 1; g < starts.length; g++) if (!(starts[g]! >= starts[g - 1]!)) falls++;
     if (!ordered || falls > 0) {
       throw new RangeError(
-        `${caller}: starts must rise from 0 to the number of rows, ${rows}; got ${starts[0]} to ${starts[starts.length - 1]}`,
+        `${caller}: starts must rise from 0 to the number of rows, ${rows}, got ${starts[0]} to ${starts[starts.length - 1]}`,
       );
     }
     return;

@@ -102,7 +102,7 @@ describe("directRates", () => {
   it("refuses groups that do not cover the rows, and options that cannot be", () => {
     const columns = { events, population, weights };
     expect(() => directRates(columns, { starts: [0, 2] })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: directRates: starts must rise from 0 to the number of rows, 6; got 0 to 2]`,
+      `[RangeError: directRates: starts must rise from 0 to the number of rows, 6, got 0 to 2]`,
     );
     expect(() => directRates(columns, { of: [0, 0, 1, 1, 2, 3], count: 3 })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: directRates: groups must be from 0 to 2, got 3 in row 5]`,

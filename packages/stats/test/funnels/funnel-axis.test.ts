@@ -25,7 +25,7 @@ describe("funnelAxis", () => {
       `[RangeError: funnelAxis: start and end must be 0 or more, in this order, got 10 and 5]`,
     );
     expect(() => funnelAxis(0, 5, { points: 1 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: funnelAxis: points must be a whole number from 2, got 1]`,
+      `[RangeError: funnelAxis: points must be a whole number from 2 to 100000, got 1]`,
     );
   });
 });

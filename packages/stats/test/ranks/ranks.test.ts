@@ -213,7 +213,7 @@ describe("rankDistribution", () => {
     expect([...mean]).toEqual([1, Number.NaN, 2]);
     expect([...amongFirst]).toEqual([1, Number.NaN, 1]);
     expect(() => rankDistribution([1], [1], { draws: 0 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: rankDistribution: draws must be a whole number from 1, got 0]`,
+      `[RangeError: rankDistribution: draws must be a whole number from 1 to 10000000, got 0]`,
     );
   });
 });

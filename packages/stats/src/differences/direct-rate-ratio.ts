@@ -3,6 +3,7 @@ import { fayFeuerLimits } from "../rates/fay-feuer-limits.ts";
 import { type WeightedRate, weightedRate } from "../rates/weighted-rate.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requireLevel, requirePer } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { ratioOfIntervals } from "./ratio-of-intervals.ts";
 
 /** What was counted in the strata of a population. */
@@ -57,6 +58,7 @@ export function directRateRatio(
   weights: ArrayLike<number>,
   { per = 1, level = 0.95, limits = "fay-feuer" }: DirectRateRatioOptions = {},
 ): Interval {
+  requireChoice("directRateRatio", "limits", limits, ["fay-feuer", "logarithm"]);
   requireLevel("directRateRatio", level);
   requirePer("directRateRatio", per);
   const [one, two] = [first, second].map(({ events, population }) =>

@@ -2,6 +2,7 @@ import { betaQuantile } from "../distributions/beta-quantile.ts";
 import { midPLower } from "../intervals/mid-p-proportion-limits.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requireLevel } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import type { Observed } from "./observed.ts";
 import { requirePair } from "./rate-difference.ts";
 import type { RateRatioOptions } from "./rate-ratio.ts";
@@ -41,6 +42,7 @@ export function exactRateRatio(
   { level = 0.95, count = "whole" }: ExactRateRatioOptions = {},
 ): Interval {
   requirePair("exactRateRatio", first, second);
+  requireChoice("exactRateRatio", "count", count, ["whole", "half"]);
   requireLevel("exactRateRatio", level);
   const exposure = second.population / first.population;
   const [x1, x2] = [first.events, second.events];

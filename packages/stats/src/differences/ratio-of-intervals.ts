@@ -1,4 +1,5 @@
 import type { Interval } from "../shared/interval.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { requireOrdered } from "./ordered.ts";
 
 /** How the limits of a ratio are recovered. */
@@ -33,6 +34,7 @@ export function ratioOfIntervals(
   second: Interval,
   { scale = "plain" }: RatioOfIntervalsOptions = {},
 ): Interval {
+  requireChoice("ratioOfIntervals", "scale", scale, ["plain", "logarithm"]);
   for (const [estimate, which] of [
     [first, "first"],
     [second, "second"],

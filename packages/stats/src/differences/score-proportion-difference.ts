@@ -1,6 +1,7 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { twoSidedProbability } from "../distributions/two-sided-probability.ts";
 import { requireLevel, requirePer } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { rootBetween } from "../shared/root-between.ts";
 import type { Difference } from "./difference.ts";
 import type { Observed } from "./observed.ts";
@@ -42,6 +43,7 @@ export function scoreProportionDifference(
 ): Difference {
   requireShares("scoreProportionDifference", first, second);
   requirePer("scoreProportionDifference", per);
+  requireChoice("scoreProportionDifference", "variance", variance, ["unbiased", "likelihood"]);
   requireLevel("scoreProportionDifference", level);
   const deviate = normalDeviate(level);
   const factor = varianceFactor(first, second, variance);

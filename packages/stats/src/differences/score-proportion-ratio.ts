@@ -1,6 +1,7 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { twoSidedProbability } from "../distributions/two-sided-probability.ts";
 import { requireLevel } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import type { Difference } from "./difference.ts";
 import type { Observed } from "./observed.ts";
 import { equalityScore, ratioAt, requireShares, type ScoreOptions, varianceFactor } from "./proportion-score.ts";
@@ -34,6 +35,7 @@ export function scoreProportionRatio(
   { level = 0.95, variance = "unbiased" }: ScoreOptions = {},
 ): Difference {
   requireShares("scoreProportionRatio", first, second);
+  requireChoice("scoreProportionRatio", "variance", variance, ["unbiased", "likelihood"]);
   requireLevel("scoreProportionRatio", level);
   const deviate = normalDeviate(level);
   const factor = varianceFactor(first, second, variance);

@@ -1,6 +1,7 @@
 import { cube } from "../shared/cube.ts";
 import type { Limits } from "../shared/interval.ts";
 import { requireEvents } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { type DeviateOptions, deviateOf } from "./deviate.ts";
 
 /** Which of the formulas that go by Byar's name is meant. */
@@ -38,6 +39,8 @@ export interface ByarOptions extends DeviateOptions {
 export function byarLimits(events: number, level = 0.95, options: ByarOptions = {}): Limits {
   requireEvents("byarLimits", events);
   const { continuity = "one above", noEvents = "zero" } = options;
+  requireChoice("byarLimits", "continuity", continuity, ["one above", "half on both sides", "nothing"]);
+  requireChoice("byarLimits", "noEvents", noEvents, ["zero", "missing"]);
   const z = deviateOf("byarLimits", level, options.deviate);
   const lower = byarLower(continuity === "half on both sides" ? events + 0.5 : events, z);
   const upper = byarUpper(continuity === "one above" ? events : events - (continuity === "nothing" ? 1 : 0.5), z);

@@ -1,5 +1,6 @@
 import type { Limits } from "../shared/interval.ts";
 import { requireEvents } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { type DeviateOptions, deviateOf } from "./deviate.ts";
 
 /** Which of the formulas that go by Wilson's name is meant. */
@@ -33,8 +34,10 @@ export interface WilsonOptions extends DeviateOptions {
  */
 export function wilsonLimits(events: number, total: number, level = 0.95, options: WilsonOptions = {}): Limits {
   requireShare("wilsonLimits", events, total);
+  const { continuity = "nothing" } = options;
+  requireChoice("wilsonLimits", "continuity", continuity, ["nothing", "half on both sides"]);
   const z = deviateOf("wilsonLimits", level, options.deviate);
-  if ((options.continuity ?? "nothing") === "nothing") return wilsonLimitsAt(events, total, z);
+  if (continuity === "nothing") return wilsonLimitsAt(events, total, z);
   const lower = wilsonLimitsAt(Math.max(0, events - 0.5), total, z).lower;
   const upper = wilsonLimitsAt(Math.min(total, events + 0.5), total, z).upper;
   return { lower: events === 0 ? 0 : lower, upper: events === total ? 1 : upper };

@@ -1,6 +1,7 @@
 import { betaQuantile } from "../distributions/beta-quantile.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requireLevel, requirePer } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import type { RateOptions } from "./crude-rate.ts";
 import { weightedRate } from "./weighted-rate.ts";
 
@@ -45,6 +46,7 @@ export function betaRateLimits(
 ): Interval {
   const { rate, variance, meanWeight, meanSquare } = weightedRate("betaRateLimits", events, population, weights, 1);
   requirePer("betaRateLimits", per);
+  requireChoice("betaRateLimits", "beyond", beyond, ["nothing", "one event"]);
   requireLevel("betaRateLimits", level);
   const more = beyond === "one event";
   const mean = rate + (more ? meanWeight : 0);

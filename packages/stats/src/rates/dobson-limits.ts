@@ -2,6 +2,7 @@ import { byarLimits } from "../intervals/byar-limits.ts";
 import { exactPoissonLimits } from "../intervals/exact-poisson-limits.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requireLevel, requirePer } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import type { RateOptions } from "./crude-rate.ts";
 import { weightedRate } from "./weighted-rate.ts";
 
@@ -40,6 +41,7 @@ export function dobsonLimits(
 ): Interval {
   const { rate, variance, events: total } = weightedRate("dobsonLimits", events, population, weights, 1);
   requirePer("dobsonLimits", per);
+  requireChoice("dobsonLimits", "count", count, ["exact", "byar"]);
   requireLevel("dobsonLimits", level);
   const { lower, upper } = count === "exact" ? exactPoissonLimits(total, level) : byarLimits(total, level);
   return {

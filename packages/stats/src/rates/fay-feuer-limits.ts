@@ -1,6 +1,7 @@
 import { gammaQuantile } from "../distributions/gamma-quantile.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requireLevel } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import type { RateOptions } from "./crude-rate.ts";
 import { weightedRate } from "./weighted-rate.ts";
 
@@ -45,6 +46,7 @@ export function fayFeuerLimits(
   { per = 100_000, level = 0.95, largestWeight = "as the rate" }: FayFeuerOptions = {},
 ): Interval {
   const sums = weightedRate("fayFeuerLimits", events, population, weights, per);
+  requireChoice("fayFeuerLimits", "largestWeight", largestWeight, ["as the rate", "per person"]);
   requireLevel("fayFeuerLimits", level);
   const tail = (1 - level) / 2;
   const largest = largestWeight === "per person" ? sums.largestWeight / per : sums.largestWeight;

@@ -1,6 +1,7 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requireLevel } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import type { RateOptions } from "./crude-rate.ts";
 import { weightedRate } from "./weighted-rate.ts";
 
@@ -38,6 +39,7 @@ export function normalRateLimits(
   { per = 100_000, level = 0.95, normal = "rate" }: NormalRateOptions = {},
 ): Interval {
   const { rate, variance } = weightedRate("normalRateLimits", events, population, weights, per);
+  requireChoice("normalRateLimits", "normal", normal, ["rate", "logarithm"]);
   requireLevel("normalRateLimits", level);
   const reach = rate === 0 ? Number.NaN : normalDeviate(level) * Math.sqrt(variance);
   if (normal === "rate") return { value: rate, lower: rate - reach, upper: rate + reach };

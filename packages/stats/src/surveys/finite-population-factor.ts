@@ -1,3 +1,5 @@
+import { requireChoice } from "../shared/require-choice.ts";
+
 /** Which form of the correction is meant. */
 export interface FinitePopulationOptions {
   /**
@@ -38,6 +40,7 @@ export function factorOf(
   population: number,
   form: "1 - n/N" | "(N - n)/(N - 1)",
 ): number {
+  requireChoice(caller, "form", form, ["1 - n/N", "(N - n)/(N - 1)"]);
   for (const [name, size] of Object.entries({ sampled, population })) {
     if (size <= 0 || size === Infinity) throw new RangeError(`${caller}: ${name} must be above 0, got ${size}`);
   }

@@ -3,6 +3,7 @@ import { requireShare, wilsonLimitsAt } from "../intervals/wilson-limits.ts";
 import type { ProportionOptions } from "../rates/proportion.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requirePer } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { type FinitePopulationOptions, factorOf } from "./finite-population-factor.ts";
 
 /** How a proportion of a finite population is estimated. */
@@ -48,6 +49,8 @@ export function finitePopulationProportion(
   const { per = 1, level = 0.95, limits = "wilson", root = "once", form = "1 - n/N" } = options;
   requireShare("finitePopulationProportion", events, sampled);
   requirePer("finitePopulationProportion", per);
+  requireChoice("finitePopulationProportion", "limits", limits, ["wilson", "normal"]);
+  requireChoice("finitePopulationProportion", "root", root, ["once", "twice"]);
   const z = deviateOf("finitePopulationProportion", level, options.deviate);
   const once = factorOf("finitePopulationProportion", sampled, population, form);
   const factor = root === "once" ? once : Math.sqrt(once);

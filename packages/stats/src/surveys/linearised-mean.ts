@@ -1,4 +1,5 @@
 import { requireOneLength } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import type { Precision, SurveyDesign } from "./survey-design.ts";
 
 /** A weighted mean, and how precisely it is known. */
@@ -24,6 +25,7 @@ export function linearisedMean(
   design: SurveyDesign,
 ): LinearisedMean {
   const { strata, clusters, unitsInStratum, loneCluster = "refuse" } = design;
+  requireChoice(caller, "loneCluster", loneCluster, ["refuse", "certain", "about the mean"]);
   const asked = { values, weights, strata, clusters, unitsInStratum };
   const columns: Record<string, ArrayLike<unknown>> = {};
   for (const [name, column] of Object.entries(asked)) if (column !== undefined) columns[name] = column;

@@ -4,6 +4,7 @@ import { studentQuantile } from "../distributions/student-quantile.ts";
 import { wilsonLimitsAt } from "../intervals/wilson-limits.ts";
 import type { Limits } from "../shared/interval.ts";
 import { requireLevel, requirePer } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { effectiveSampleSize } from "./effective-sample-size.ts";
 import { type LinearisedMean, linearisedMean } from "./linearised-mean.ts";
 import type { SurveyEstimate, SurveyMeanOptions } from "./survey-mean.ts";
@@ -53,6 +54,7 @@ export function surveyProportion(
 ): SurveyEstimate {
   requirePer("surveyProportion", per);
   requireLevel("surveyProportion", level);
+  requireChoice("surveyProportion", "limits", limits, ["wilson", "logit", "exact", "student"]);
   const deviate = normalDeviate(level);
   for (let i = 0; i < has.length; i++) {
     if (has[i] !== 0 && has[i] !== 1 && !Number.isNaN(has[i]!)) {

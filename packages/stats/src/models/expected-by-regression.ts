@@ -40,7 +40,7 @@ export function expectedByRegression(
   const strange = Object.keys(terms).filter((name) => !own.includes(name));
   if (strange.length > 0 || own.some((name) => !Object.hasOwn(terms, name))) {
     throw new RangeError(
-      `expectedByRegression: terms must be those of the regression, ${own.join(", ")}; got ${Object.keys(terms).join(", ")}`,
+      `expectedByRegression: terms must be those of the regression, ${own.join(", ")}, got ${Object.keys(terms).join(", ")}`,
     );
   }
   requireSameLength("expectedByRegression", { population, ...terms });
@@ -62,7 +62,7 @@ export function expectedByRegression(
       log += x[k]! * scaled.coefficients[k]!;
       for (let j = 0; j < x.length; j++) variance += x[k]! * x[j]! * scaled.covariance[k * x.length + j]!;
     }
-    if (Number.isNaN(log)) throw new RangeError(`expectedByRegression: terms must be numbers; one is not in row ${i}`);
+    if (Number.isNaN(log)) throw new RangeError(`expectedByRegression: terms must be numbers, got another in row ${i}`);
     const standardError = Math.sqrt(Math.max(0, variance));
     found.value[i] = population[i]! * Math.exp(log);
     found.lower[i] = found.value[i]! * Math.exp(-reach * standardError);

@@ -216,7 +216,7 @@ function farthest({ columns, rows, names }: Design, row: number): string {
 
 function apart(caller: string, name: string): RangeError {
   return new RangeError(
-    `${caller}: every coefficient must have a finite value; ${name} has none, since rows that it sets apart have no events`,
+    `${caller}: every coefficient must have a finite value, got none of ${name}: rows that it sets apart have no events`,
   );
 }
 

@@ -31,7 +31,7 @@ describe("trendLine", () => {
 
   it("refuses in its own name", () => {
     expect(() => trendLine([1, 2], [3, 3])).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: trendLine: terms must not be the same in every row, since the intercept is; years is]`,
+      `[RangeError: trendLine: terms must differ between rows, since the intercept does not, got one value of years]`,
     );
   });
 
@@ -112,7 +112,7 @@ describe("annualChangeOfCounts", () => {
 
   it("refuses in its own name a series whose events all lie at one end", () => {
     expect(() => annualChangeOfCounts([0, 0, 5], [1, 1, 1], [1, 2, 3])).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: annualChangeOfCounts: every coefficient must have a finite value; years has none, since rows that it sets apart have no events]`,
+      `[RangeError: annualChangeOfCounts: every coefficient must have a finite value, got none of years: rows that it sets apart have no events]`,
     );
   });
 });

@@ -53,6 +53,7 @@ export function groupsInOrder(caller: string, table: Estimates, { by, order }: G
 
   const lacking: number[] = [];
   const empty: number[] = [];
+  const impossible: number[] = [];
   const groups = members.map((members): OrderedGroups => {
     const rows = members.toSorted((a, b) => place[column.codes[a]!]! - place[column.codes[b]!]!);
     if (rows.length < labels.length) {
@@ -64,6 +65,11 @@ export function groupsInOrder(caller: string, table: Estimates, { by, order }: G
     const people = rows.map((i) => figureAt(table.measures.population, i));
     const unknown = people.find((figure) => typeof figure === "string");
     if (typeof unknown === "string") return { rows, missing: unknown };
+    const odd = rows.find((i, g) => !Number.isFinite(table.measures.value.values[i]!) || people[g] === Infinity);
+    if (odd !== undefined || people.some((figure) => (figure as number) < 0)) {
+      impossible.push(odd ?? rows[0]!);
+      return { rows, missing: "not available" };
+    }
     const without = people.findIndex((figure) => !((figure as number) > 0));
     if (without >= 0) {
       empty.push(rows[without]!);
@@ -71,7 +77,13 @@ export function groupsInOrder(caller: string, table: Estimates, { by, order }: G
     }
     return { rows, missing: null };
   });
-  return { names, first, groups, labels, issues: [...said("group-missing", lacking), ...said("group-empty", empty)] };
+  return {
+    names,
+    first,
+    groups,
+    labels,
+    issues: [...said("group-missing", lacking), ...said("group-empty", empty), ...said("impossible-value", impossible)],
+  };
 
   function said(code: keyof typeof words, rows: readonly number[]): Issue[] {
     if (rows.length === 0) return [];
@@ -81,7 +93,10 @@ export function groupsInOrder(caller: string, table: Estimates, { by, order }: G
         code,
         severity: "warning",
         message: `${caller}: ${rows.length} of ${members.length} ${words[code]}, and have no measure of inequality: ${some}`,
-        fix: "Take wider areas or fewer groups, so that each has its people.",
+        fix:
+          code === "impossible-value"
+            ? "Correct the values."
+            : "Take wider areas or fewer groups, so that each has its people.",
       },
     ];
   }
@@ -90,6 +105,7 @@ export function groupsInOrder(caller: string, table: Estimates, { by, order }: G
 const words = {
   "group-missing": "lack a group that others have",
   "group-empty": "have a group in which nobody lives",
+  "impossible-value": "have a group whose value is infinite, or whose people are fewer than none",
 } as const;
 
 function numericOrder(caller: string, by: string, { values }: KeyColumn<Key>): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Derived, Keys, Table } from "@popneeds/core";
-import { differenceOfIntervals, populationAttributableRisk, ratioOfIntervals } from "@popneeds/stats";
+import { differenceOfIntervals, type Interval, populationAttributableRisk, ratioOfIntervals } from "@popneeds/stats";
 import type { Estimates } from "../shared/estimate.ts";
 import { figureAt } from "../shared/figure.ts";
 import { type GroupOrder, groupsInOrder, type OrderedGroups } from "./groups-in-order.ts";
@@ -26,7 +26,7 @@ export type InequalityGapMeasures<Kind extends Derived = Derived> = {
  * @param estimates rates, percentages or expectancies by group, with limits and people
  * @param options   `by`: the key of the groups; `order`: its values, first to last
  * @returns a row for each combination of the other keys; missing as in `slopeIndex`; limits as `not applicable` where the
- * values have none; the ratio too where the last group has 0
+ * values have none, or do not lie within them; the ratio too where the last group has 0
  * @throws PopneedsError `unknown-key`; `order-needed`; `order-incomplete`
  *
  * Source: Mackenbach JP, Kunst AE. Soc Sci Med 1997;44:757–71; Zou GY, Donner A. Stat Med 2008;27:1693–702 (limits).
@@ -45,12 +45,13 @@ export function inequalityGap<K extends Keys, Kind extends Derived, By extends k
     const [first, last] = [intervalAt(table, rows[0]!), intervalAt(table, rows.at(-1)!)];
     const values = rows.map((row) => figureAt(table.measures.value, row) as number);
     const people = rows.map((row) => figureAt(table.measures.population, row) as number);
-    const difference = differenceOfIntervals(first, last);
-    const ratio = last.value > 0 && first.value >= 0 ? ratioOfIntervals(first, last) : null;
+    const known = isOrdered(first) && isOrdered(last);
+    const difference = known ? differenceOfIntervals(first, last) : null;
+    const ratio = known && last.value > 0 && first.lower >= 0 && last.lower >= 0 ? ratioOfIntervals(first, last) : null;
     return {
       absolute: first.value - last.value,
-      absoluteLower: difference.lower,
-      absoluteUpper: difference.upper,
+      absoluteLower: difference?.lower ?? Number.NaN,
+      absoluteUpper: difference?.upper ?? Number.NaN,
       ratio: last.value === 0 ? Number.NaN : first.value / last.value,
       ratioLower: ratio?.lower ?? Number.NaN,
       ratioUpper: ratio?.upper ?? Number.NaN,
@@ -63,6 +64,11 @@ export function inequalityGap<K extends Keys, Kind extends Derived, By extends k
     Omit<K, By>,
     InequalityGapMeasures<Kind>
   >;
+}
+
+/** Whether a value lies within its limits, as a rounded one may not. */
+function isOrdered({ value, lower, upper }: Interval): boolean {
+  return lower <= value && value <= upper;
 }
 
 const kinds = (kind: Derived) =>

@@ -1,9 +1,13 @@
 import {
   type Derived,
+  describeRow,
+  firstThree,
+  type Issue,
   type Key,
   type KeyColumn,
   type MeasureColumn,
   type MeasureKind,
+  type Missing,
   measureColumn,
   type Table,
   takeRows,
@@ -18,7 +22,7 @@ import type { GroupsInOrder, OrderedGroups } from "./groups-in-order.ts";
 /** Measures that a function of one set of groups gives, and the kind of each. */
 export interface InequalityMeasures<M extends Readonly<Record<string, MeasureKind>>> {
   readonly kinds: M;
-  readonly of: (groups: OrderedGroups) => { readonly [P in keyof M]: number };
+  readonly of: (groups: OrderedGroups) => { readonly [P in keyof M]: number } | Missing;
 }
 
 /** A table with a row for each set of groups: its measures, or why it has none. */
@@ -29,6 +33,9 @@ export function inequalityTable<M extends Readonly<Record<string, MeasureKind>>>
   step: string,
 ): Table {
   const rows = groups.map((one) => (one.missing === null ? of(one) : one.missing));
+  const unfit = rows.flatMap((row, g) =>
+    typeof row !== "string" && Object.values<number>(row).every(Number.isNaN) ? [groups[g]!.rows[0]!] : [],
+  );
   const keys = takeRows(table as unknown as Table, first).keys as Readonly<Record<string, KeyColumn<Key>>>;
   const column = (name: string): Figure[] =>
     rows.map((row) => (typeof row === "string" ? row : orMissing(row[name]!, "not applicable")));
@@ -37,9 +44,22 @@ export function inequalityTable<M extends Readonly<Record<string, MeasureKind>>>
   return uncheckedTable({
     keys: Object.fromEntries(names.map((name) => [name, keys[name]!])),
     measures,
-    issues: [...table.issues, ...issues],
+    issues: [...table.issues, ...issues, ...unfitValues(table, unfit, groups.length)],
     provenance: withStep(table.provenance, step),
   });
+}
+
+function unfitValues(table: Estimates, rows: readonly number[], all: number): Issue[] {
+  if (rows.length === 0) return [];
+  const some = firstThree(rows.map((i) => describeRow(table as unknown as Table, i))).join("; ");
+  return [
+    {
+      code: "values-unfit",
+      severity: "warning",
+      message: `${rows.length} of ${all} have values that the measure cannot be worked out from, such as 0 on a log scale or nothing at all: ${some}`,
+      fix: "Use a linear scale, or bounds that hold all values, or take wider areas.",
+    },
+  ];
 }
 
 /** The estimate of a row with its limits; NaN where one is missing. */

@@ -1,4 +1,4 @@
-import { type Derived, type Keys, PopneedsError, type Table } from "@popneeds/core";
+import type { Derived, Keys, Table } from "@popneeds/core";
 import {
   slopeIndex as indexOf,
   type SlopeIndexOptions as NumberOptions,
@@ -10,6 +10,8 @@ import { figureAt } from "../shared/figure.ts";
 import { printLevel, requireScale } from "../shared/scale.ts";
 import { type GroupOrder, groupsInOrder, type OrderedGroups } from "./groups-in-order.ts";
 import { inequalityTable, intervalAt, kindOf } from "./inequality-table.ts";
+import { overallValues } from "./overall-values.ts";
+import { refuseTooFew } from "./refuse-too-few.ts";
 
 /** The slope index, in the unit of the values and as two relative indices, each with limits. */
 export type SlopeIndexMeasures<Kind extends Derived = Derived> = {
@@ -31,6 +33,11 @@ export interface SlopeIndexOptions<By extends string = string>
   readonly errorsOn?: Scale;
   /** Coverage of the limits that the values come with, from which their errors are read. Default 0.95. */
   readonly levelOfValues?: number;
+  /**
+   * Values of all groups together, such as a published rate of the whole, by the other keys, for `relativeToMean`. Default the
+   * mean of the groups, weighted by people; of standardised rates that is not the standardised rate of all.
+   */
+  readonly overall?: Table<Keys, { readonly value: Derived }>;
   /** The name of the convention that these options come from, for the provenance. */
   readonly convention?: string;
 }
@@ -45,7 +52,7 @@ export interface SlopeIndexOptions<By extends string = string>
  *
  * @param estimates rates, percentages or expectancies by group, with limits and people
  * @param options   `by`: the key of the groups; `order`: its values, first to last; `scale`, `direction`, `limits`, `level`,
- * `draws`, `seed`: as for `slopeIndex` of `@popneeds/stats`; `errorsOn`; `levelOfValues`
+ * `draws`, `seed`: as for `slopeIndex` of `@popneeds/stats`; `errorsOn`; `levelOfValues`; `overall`
  * @returns a row for each combination of the other keys. Missing as `incomplete` where a group has no row, as `no population`
  * where nobody lives in one, for the reason of a value that is missing; limits as `not applicable` where the values have none
  * or a ratio may divide by 0, and all where a value does not fit the scale
@@ -68,7 +75,9 @@ export function slopeIndex<K extends Keys, Kind extends Derived, By extends keyo
   requireScale("slopeIndex", { level: levelOfValues });
   const table = estimates as unknown as Estimates;
   const laid = groupsInOrder("slopeIndex", table, options);
-  refuseTooFew(laid.labels, options.by);
+  refuseTooFew("slopeIndex", laid.labels, options.by);
+  const overall =
+    options.overall && overallValues("slopeIndex", table as unknown as Table, options.by, options.overall);
   const hundred = kindOf(table) === "percentage" ? 100 : 1;
 
   const of = ({ rows }: OrderedGroups) => {
@@ -82,11 +91,21 @@ export function slopeIndex<K extends Keys, Kind extends Derived, By extends keyo
     );
     const known = limits === "errors" && standardErrors.every((error) => !Number.isNaN(error));
     const people = rows.map((row) => figureAt(table.measures.population, row) as number);
+    const mean = overall?.(rows[0]!);
     const { absolute, ratio, relativeToMean } = indexOf(
       values,
       people,
       known ? { standardErrors, scale: errorsOn } : null,
-      { scale, direction, limits, level, draws, seed, per: hundred },
+      {
+        scale,
+        direction,
+        limits,
+        level,
+        draws,
+        seed,
+        per: hundred,
+        ...(mean === undefined ? {} : { mean: typeof mean === "string" ? Number.NaN : mean / hundred }),
+      },
     );
     return {
       absolute: absolute.value,
@@ -109,6 +128,7 @@ export function slopeIndex<K extends Keys, Kind extends Derived, By extends keyo
   const step = [
     `slope index of inequality over ${options.by} ${laid.labels.join(", ")}, ${direction}, on a ${scale} scale`,
     `${printLevel(level)} limits ${limitsInWords}`,
+    ...(overall === undefined ? [] : ["relative to the values of all groups together that were given"]),
     ...(convention === undefined ? [] : [`by the convention ${convention}`]),
   ].join("; ");
   return inequalityTable(table, laid, { kinds: kinds(kindOf(table)), of }, step) as unknown as Table<
@@ -136,13 +156,4 @@ const unknown = Object.fromEntries(Object.keys(kinds("rate")).map((name) => [nam
 
 function fits(value: number, scale: Scale): boolean {
   return scale === "linear" || (value > 0 && (scale === "log" || value < 1));
-}
-
-function refuseTooFew(labels: readonly string[], by: string): void {
-  if (labels.length === 0 || labels.length >= 3) return;
-  throw new PopneedsError({
-    code: "too-few-groups",
-    message: `slopeIndex: a slope needs three groups or more; "${by}" has ${labels.length}: ${labels.join(", ")}`,
-    fix: "Compare two groups by inequalityGap().",
-  });
 }

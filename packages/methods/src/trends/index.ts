@@ -1,1 +1,17 @@
-export {};
+export {
+  type AnnualChangeMeasures,
+  type AnnualChanges,
+  annualChange,
+  annualChangeOfCounts,
+  type CountChangeOptions,
+  type EstimateChangeOptions,
+} from "./annual-change.ts";
+export {
+  type EstimateTrendOptions,
+  type RecentTrendMeasures,
+  type RecentTrendOptions,
+  type RecentTrends,
+  recentTrend,
+  recentTrendOfProportions,
+} from "./recent-trend.ts";
+export { trendInWords } from "./trend-in-words.ts";

@@ -6,6 +6,8 @@ import {
   indirectRatios,
   lifeTable,
   lifeTables,
+  slopeIndex,
+  slopeIndices,
 } from "@popneeds/stats";
 import type { Timed } from "./measure.ts";
 import { dyingPopulations, shuffled, smallAreas } from "./synthetic.ts";
@@ -14,7 +16,7 @@ const levels = [0.95, 0.998];
 
 /** The kernels of `stats` on as many groups as a national run has: 6,976 small areas × 2 sexes × 10 years. */
 export function methods(): readonly Timed[] {
-  return [...standardised(), ...indirectly(), ...lifeExpectancies()];
+  return [...standardised(), ...indirectly(), ...lifeExpectancies(), ...slopes()];
 }
 
 function standardised(): readonly Timed[] {
@@ -104,6 +106,31 @@ function lifeExpectancies(): readonly Timed[] {
             return lifeTable(part(deaths), part(population), bandStarts);
           }),
       },
+    },
+  ];
+}
+
+function slopes(): readonly Timed[] {
+  const [groups, fifths] = [32, 5];
+  const rows = groups * fifths;
+  const values = Float64Array.from({ length: rows }, (_, i) => 300 - 40 * (i % fifths) + ((i * 7_919) % 23));
+  const people = Float64Array.from({ length: rows }, (_, i) => 10_000 + ((i * 104_729) % 9_000));
+  const standardErrors = new Float64Array(rows).fill(0.06);
+  const area = (column: Float64Array, g: number) => column.subarray(g * fifths, (g + 1) * fifths);
+  const one = (g: number, scale: "linear" | "log") =>
+    slopeIndex(area(values, g), area(people, g), { standardErrors: area(standardErrors, g), scale: "log" }, { scale });
+  return [
+    {
+      name: "slope indices of 5 groups, limits by 100,000 draws",
+      groups,
+      run: () => slopeIndices(values, people, { standardErrors, scale: "log" }, fifths),
+      plain: { groups: 4, run: () => [0, 1, 2, 3].map((g) => one(g, "linear")) },
+    },
+    {
+      name: "slope indices of 5 groups on a log scale, exact limits",
+      groups,
+      run: () => slopeIndices(values, people, { standardErrors, scale: "log" }, fifths, { scale: "log" }),
+      plain: { groups, run: () => Array.from({ length: groups }, (_, g) => one(g, "log")) },
     },
   ];
 }

@@ -17,9 +17,27 @@ export const deprivationGroups: PublishedFile = {
     const living = new Map(
       (await rowsOf(folder, people)).map((row) => [row["dz11_code"]!, Number(row["Total_population"])]),
     );
-    return ["Country", "HB", "HSCP", "CA"].map((level) => groupsWithin(rows, living, level));
+    const within = ["Country", "HB", "HSCP", "CA"].map((level) => groupsWithin(rows, living, level));
+    return [...within, mostAndLeast(rows, living)];
   },
 };
+
+/** The most and the least deprived 15% are three of twenty groups. */
+function mostAndLeast(rows: readonly PublishedRow[], living: ReadonlyMap<string, number>): Comparison {
+  const ranks = rows.map((row) => Number(row["SIMD2020V2Rank"]));
+  const twentieths = populationQuantileGroups(
+    ranks,
+    rows.map((row) => living.get(row["DataZone"]!)!),
+    20,
+  );
+  const apart = rows.flatMap((row, i): Apart[] => {
+    const [most, least] = [twentieths[i]! <= 3, twentieths[i]! >= 18];
+    const agrees = row["SIMD2020V2Most15pc"] === String(+most) && row["SIMD2020V2Least15pc"] === String(+least);
+    return agrees ? [] : [{ among: "15 per cent", key: row["DataZone"]! }];
+  });
+  const what = "the most and the least deprived 15%: three twentieths each (`populationQuantileGroups`)";
+  return { what, figures: 2 * rows.length, within: "exactly", apart };
+}
 
 function groupsWithin(rows: readonly PublishedRow[], living: ReadonlyMap<string, number>, level: string): Comparison {
   const apart: Apart[] = [];

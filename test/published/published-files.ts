@@ -2,6 +2,7 @@ import { cancerIncidence } from "./cancer-incidence.ts";
 import { councilProfiles } from "./council-profiles.ts";
 import { deathsByCause } from "./deaths-by-cause.ts";
 import { deprivationGroups } from "./deprivation-groups.ts";
+import { deprivationGroupsByArea } from "./deprivation-groups-by-area.ts";
 import { localBenchmarks } from "./local-benchmarks.ts";
 import { populationSeries } from "./population-series.ts";
 import type { PublishedFile } from "./published-file.ts";
@@ -15,6 +16,7 @@ export const publishedFiles: readonly PublishedFile[] = [
   councilProfiles,
   localBenchmarks,
   deprivationGroups,
+  deprivationGroupsByArea,
   ...deathsByCause,
   singleYearLifeTables,
   ...populationSeries,

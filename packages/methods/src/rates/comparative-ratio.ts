@@ -22,6 +22,7 @@ import type { Estimates } from "../shared/estimate.ts";
 import { type Estimate, missingEstimate } from "../shared/estimate-rows.ts";
 import { addedFigures, figureAt, orMissing } from "../shared/figure.ts";
 import { groupsButFor } from "../shared/groups-but-for.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { printLevel, printScale, type RateOptions, requireScale } from "../shared/scale.ts";
 import { standardWeights } from "./directly.ts";
 import { referenceRows } from "./reference-rows.ts";
@@ -70,6 +71,7 @@ export function comparativeRatio<K extends Keys & { readonly age: Age }>(
   { per = 1, level = 0.95, minimumEvents = 10, limits = "fay-feuer" }: ComparativeRatioOptions = {},
 ): Estimates<Omit<K, "age">, "ratio"> {
   requireScale("comparativeRatio", { per, level });
+  requireChoice("comparativeRatio", "limits", limits, ["fay-feuer", "logarithm"]);
   const counterpart = referenceRows("comparativeRatio", exposed as unknown as Exposed, reference as unknown as Exposed);
   const weightOf = standardWeights(exposed.keys.age, standard);
   const { names, first, members } = groupsButFor("age", exposed as unknown as Table);

@@ -7,4 +7,5 @@ export { indirectRate } from "./indirect-rate.ts";
 export { type IndirectEstimates, indirectRatio } from "./indirect-ratio.ts";
 export { type PercentageOptions, percentage } from "./percentage.ts";
 export { ratio } from "./ratio.ts";
+export { type SamplePercentageOptions, samplePercentage } from "./sample-percentage.ts";
 export { share } from "./share.ts";

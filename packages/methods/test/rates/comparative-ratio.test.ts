@@ -141,6 +141,9 @@ describe("comparativeRatio", () => {
       [PopneedsError: [invalid-option] comparativeRatio: invalid level: 95
         Fix: Give a coverage between 0 and 1, such as 0.95.]
     `);
+    expect(() => comparativeRatio(example, reference, standard, { limits: "exact" as never })).toThrow(
+      "[invalid-option]",
+    );
     expect(() => comparativeRatio(example, reference, standard, { per: 0 })).toThrowErrorMatchingInlineSnapshot(`
       [PopneedsError: [invalid-option] comparativeRatio: invalid per: 0
         Fix: Give a number above 0, such as 100_000.]

@@ -164,7 +164,7 @@ function changeTable<K extends Keys>(
       upper: measureColumn("limit", part("upper")),
       probability: measureColumn("score", part("probability")),
     },
-    issues: [...table.issues, ...trendIssues(table as unknown as Table, groups.first, faults)],
+    issues: [...table.issues, ...trendIssues(groups.keys, faults)],
     provenance: withStep(table.provenance, said),
   }) as unknown as AnnualChanges<K>;
 }

@@ -175,7 +175,7 @@ function trendTable<K extends Keys, Kind extends Derived>(
       chiSquare: measureColumn("score", column(found.chiSquare)),
       probability: measureColumn("score", column(found.probability)),
     },
-    issues: [...table.issues, ...trendIssues(table as unknown as Table, groups.first, faults)],
+    issues: [...table.issues, ...trendIssues(groups.keys, faults)],
     provenance: withStep(table.provenance, describe(said, options)),
   }) as unknown as RecentTrends<K, Kind>;
 }

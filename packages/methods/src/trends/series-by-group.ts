@@ -95,14 +95,15 @@ export type TrendFault = keyof typeof faultWords;
 
 /** Issues that name the groups with a fault: how many, and the first three. */
 export function trendIssues(
-  table: Table,
-  first: Int32Array,
+  keys: SeriesByGroup["keys"],
   faults: ReadonlyMap<TrendFault, readonly number[]>,
 ): readonly Issue[] {
+  const named = { keys } as unknown as Table;
+  const alone = Object.keys(keys).length === 0;
   return [...faults].map(([code, groups]) => {
     const [words, fix] = faultWords[code];
-    const some = firstThree(groups.map((g) => describeRow(table, first[g]!))).join("; ");
-    return { code, severity: "warning", message: `${groups.length} groups ${words}: ${some}`, fix };
+    const some = alone ? "" : `: ${firstThree(groups.map((g) => describeRow(named, g))).join("; ")}`;
+    return { code, severity: "warning", message: `${groups.length} groups ${words}${some}`, fix };
   });
 }
 

@@ -64,8 +64,8 @@ describe("annualChangeOfCounts", () => {
     expect([...found][0]!.value).toBeCloseTo(10, 10); // by hand: 100, 110, 121
     expect(found.issues.map(({ message }) => message)).toMatchInlineSnapshot(`
       [
-        "2 groups have events in so few years that the change has no estimate: late  2018; none  2018",
-        "1 groups have a figure that cannot be, such as a negative count or limits that do not lie apart, and have no trend: wrong  2018",
+        "2 groups have events in so few years that the change has no estimate: late; none",
+        "1 groups have a figure that cannot be, such as a negative count or limits that do not lie apart, and have no trend: wrong",
       ]
     `);
     expect(found.provenance.steps).toEqual([

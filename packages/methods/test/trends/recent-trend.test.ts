@@ -91,7 +91,7 @@ describe("recentTrend", () => {
       [
         [
           "periods-overlap",
-          "1 groups have periods that share days, so that their figures move together, and have no trend: a  2017-2019",
+          "1 groups have periods that share days, so that their figures move together, and have no trend: a",
           "Give figures of periods that follow one another, such as single years or every third running average.",
         ],
       ]
@@ -101,7 +101,9 @@ describe("recentTrend", () => {
   it("names groups whose limits do not lie apart, and those with two periods that end in one year", () => {
     const none = recentTrend(estimates({ a: [1, 2, 3, 4, 5] }, 2019, 0));
     expect([...none][0]!.missing).toBe("not available");
-    expect(none.issues[0]!.message).toMatchInlineSnapshot(`"1 groups have a figure that cannot be, such as a negative count or limits that do not lie apart, and have no trend: a  2019"`);
+    expect(none.issues[0]!.message).toMatchInlineSnapshot(
+      `"1 groups have a figure that cannot be, such as a negative count or limits that do not lie apart, and have no trend: a"`,
+    );
     const months = recentTrend(
       tableFromRows(
         ["2020-01", "2020-02", "2020-03", "2020-04", "2020-05"].map((label, i) => ({

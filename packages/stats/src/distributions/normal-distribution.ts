@@ -1,10 +1,11 @@
+import { millsRatio } from "./mills-ratio.ts";
 import { asAsked, type TailOptions } from "./tail.ts";
 
 /**
  * The probability that a standard normal variable stays below a point.
  *
- * Near the centre ½ + φ(x)(x + x³/3 + x⁵/15 + …); in the tails φ(x) ÷ (x + 1/(x + 2/(x + 3/(x + …)))), so that a
- * small tail keeps its digits.
+ * Near the centre ½ + φ(x)(x + x³/3 + x⁵/15 + …); in the tails φ(x) times Mills's ratio, so that a small tail keeps its
+ * digits.
  *
  * @param x in standard deviations from the mean
  * @param options `tail`: `lower` or `upper`; `scale`: `plain` or `log`
@@ -31,14 +32,14 @@ export function normalDistribution(x: number, options: TailOptions = {}): number
 
 /** The probability below a point, as a number for kernels. */
 export function lowerTail(x: number): number {
-  if (Math.abs(x) < 1.3) return 0.5 + density(x) * centralSeries(x);
+  if (Math.abs(x) < 0.7) return 0.5 + density(x) * centralSeries(x);
   const beyond = upperTail(Math.abs(x));
   return x < 0 ? beyond : 1 - beyond;
 }
 
 /** The logarithm of the tail beyond a point far above 0. */
 export function logUpperTail(x: number): number {
-  return -0.5 * x * x - Math.log(Math.sqrt(2 * Math.PI) * tailFraction(x));
+  return -0.5 * x * x + Math.log(millsRatio(x) / Math.sqrt(2 * Math.PI));
 }
 
 function centralSeries(x: number): number {
@@ -52,13 +53,7 @@ function centralSeries(x: number): number {
 }
 
 function upperTail(x: number): number {
-  return x > 38.6 ? 0 : density(x) / tailFraction(x);
-}
-
-function tailFraction(x: number): number {
-  let fraction = x;
-  for (let k = Math.ceil(20 + 400 / (x * x)); k > 0; k--) fraction = x + k / fraction;
-  return fraction;
+  return x > 38.6 ? 0 : density(x) * millsRatio(x);
 }
 
 /** The square is split so that its rounding, magnified by the exponential, does not show. */

@@ -1,4 +1,4 @@
-import { binomialDistribution } from "../distributions/binomial-distribution.ts";
+import { binomialQuantile } from "../distributions/binomial-quantile.ts";
 import { requireLevel } from "../shared/require.ts";
 
 /** How many signals chance alone would give. */
@@ -34,7 +34,6 @@ export function falseSignals(areas: number, level = 0.95): FalseSignals {
   }
   requireLevel("falseSignals", level);
   const chance = 1 - level;
-  let most = 0;
-  while (most < areas && binomialDistribution(most, areas, chance) < 0.95) most++;
+  const most = binomialQuantile(0.95, areas, chance);
   return { expected: areas * chance, chanceOfAny: -Math.expm1(areas * Math.log(level)), most };
 }

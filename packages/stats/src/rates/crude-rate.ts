@@ -1,6 +1,6 @@
 import { poissonLimits } from "../intervals/poisson-limits.ts";
 import type { Interval } from "../shared/interval.ts";
-import { requireEvents, requirePer, requirePopulation } from "../shared/require.ts";
+import { requireEvents, requireLevel, requirePer, requirePopulation } from "../shared/require.ts";
 
 /** How a rate is expressed. */
 export interface RateOptions {
@@ -36,6 +36,7 @@ export function crudeRate(
   requireEvents("crudeRate", events);
   requirePopulation("crudeRate", population);
   requirePer("crudeRate", per);
+  requireLevel("crudeRate", level);
   const { lower, upper } = poissonLimits(events, level);
   return { value: (events / population) * per, lower: (lower / population) * per, upper: (upper / population) * per };
 }

@@ -1,6 +1,6 @@
 import { byarLimits } from "../intervals/byar-limits.ts";
 import type { Interval } from "../shared/interval.ts";
-import { requireEvents, requirePer, requirePopulation, requireSameLength } from "../shared/require.ts";
+import { requireEvents, requireLevel, requirePer, requirePopulation, requireSameLength } from "../shared/require.ts";
 import type { RateOptions } from "./crude-rate.ts";
 import { dobsonInterval, requireSomeWeight, requireWeight } from "./direct-rate.ts";
 
@@ -37,6 +37,7 @@ export function directRateOfRepeatedEvents(
   requireSameLength(caller, { people, frequencies });
   requireSameLength(caller, { population, weights });
   requirePer(caller, per);
+  requireLevel(caller, level);
 
   let weight = 0;
   for (let i = 0; i < weights.length; i++) {

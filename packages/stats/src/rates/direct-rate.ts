@@ -1,6 +1,6 @@
 import { byarLimits } from "../intervals/byar-limits.ts";
 import type { Interval } from "../shared/interval.ts";
-import { requireEvents, requirePer, requirePopulation, requireSameLength } from "../shared/require.ts";
+import { requireEvents, requireLevel, requirePer, requirePopulation, requireSameLength } from "../shared/require.ts";
 import type { RateOptions } from "./crude-rate.ts";
 
 /**
@@ -33,6 +33,7 @@ export function directRate(
 ): Interval {
   requireSameLength("directRate", { events, population, weights });
   requirePer("directRate", per);
+  requireLevel("directRate", level);
   let total = 0;
   let weight = 0;
   let weighted = 0;

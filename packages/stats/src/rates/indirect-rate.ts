@@ -1,5 +1,5 @@
 import type { Interval } from "../shared/interval.ts";
-import { requireEvents, requireExpected, requireReferenceRate } from "../shared/require.ts";
+import { requireEvents, requireExpected, requireLevel, requireReferenceRate } from "../shared/require.ts";
 import { scaledLimits } from "./indirect-ratio.ts";
 
 /** How an indirectly standardised rate is given. */
@@ -36,5 +36,6 @@ export function indirectRate(
   requireEvents("indirectRate", observed);
   requireExpected("indirectRate", expected);
   requireReferenceRate("indirectRate", referenceRate);
+  requireLevel("indirectRate", level);
   return scaledLimits(observed, expected, referenceRate, level);
 }

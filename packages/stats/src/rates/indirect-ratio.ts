@@ -1,6 +1,6 @@
 import { poissonLimits } from "../intervals/poisson-limits.ts";
 import type { Interval } from "../shared/interval.ts";
-import { requireEvents, requireExpected, requirePer } from "../shared/require.ts";
+import { requireEvents, requireExpected, requireLevel, requirePer } from "../shared/require.ts";
 
 /** How an indirectly standardised ratio is expressed. */
 export interface IndirectRatioOptions {
@@ -39,6 +39,7 @@ export function indirectRatio(
   requireEvents("indirectRatio", observed);
   requireExpected("indirectRatio", expected);
   requirePer("indirectRatio", per);
+  requireLevel("indirectRatio", level);
   return scaledLimits(observed, expected, per, level);
 }
 

@@ -1,7 +1,7 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { requireShare, wilsonLimitsAt } from "../intervals/wilson-limits.ts";
 import type { Interval } from "../shared/interval.ts";
-import { requireDeviate, requirePer } from "../shared/require.ts";
+import { requireDeviate, requireLevel, requirePer } from "../shared/require.ts";
 
 /** How a proportion is expressed. */
 export interface ProportionOptions {
@@ -34,11 +34,12 @@ export interface ProportionOptions {
 export function proportion(
   events: number,
   total: number,
-  { per = 1, level = 0.95, deviate = normalDeviate(level) }: ProportionOptions = {},
+  { per = 1, level = 0.95, deviate }: ProportionOptions = {},
 ): Interval {
   requireShare("proportion", events, total);
   requirePer("proportion", per);
-  requireDeviate("proportion", deviate);
-  const { lower, upper } = wilsonLimitsAt(events, total, deviate);
+  requireLevel("proportion", level);
+  if (deviate !== undefined) requireDeviate("proportion", deviate);
+  const { lower, upper } = wilsonLimitsAt(events, total, deviate ?? normalDeviate(level));
   return { value: (events / total) * per, lower: lower * per, upper: upper * per };
 }

@@ -3,6 +3,7 @@ import { councilProfiles } from "./council-profiles.ts";
 import { deathsByCause } from "./deaths-by-cause.ts";
 import { deprivationGroups } from "./deprivation-groups.ts";
 import { deprivationGroupsByArea } from "./deprivation-groups-by-area.ts";
+import { drugDeaths } from "./drug-deaths.ts";
 import { localBenchmarks } from "./local-benchmarks.ts";
 import { populationSeries } from "./population-series.ts";
 import type { PublishedFile } from "./published-file.ts";
@@ -19,5 +20,6 @@ export const publishedFiles: readonly PublishedFile[] = [
   deprivationGroupsByArea,
   ...deathsByCause,
   singleYearLifeTables,
+  drugDeaths,
   ...populationSeries,
 ];

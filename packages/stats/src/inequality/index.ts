@@ -1,3 +1,4 @@
+export { atkinsonIndex } from "./atkinson-index.ts";
 export {
   type ConcentrationIndex,
   type ConcentrationIndexOptions,
@@ -21,4 +22,5 @@ export {
   slopeIndices,
 } from "./slope-indices.ts";
 export { standardErrorsFromLimits } from "./standard-errors-from-limits.ts";
+export { type TheilDecomposition, theilDecomposition } from "./theil-decomposition.ts";
 export { type TheilIndices, theilIndices } from "./theil-indices.ts";

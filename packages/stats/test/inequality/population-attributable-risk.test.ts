@@ -75,13 +75,19 @@ describe("populationAttributableRisk", () => {
   });
 
   it("refuses one group, negative errors and unknown references", () => {
-    expect(() => populationAttributableRisk([1], [1])).toThrowErrorMatchingInlineSnapshot(`[RangeError: populationAttributableRisk: needs two groups or more in order, got 1]`);
+    expect(() => populationAttributableRisk([1], [1])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: populationAttributableRisk: needs two groups or more in order, got 1]`,
+    );
     expect(() =>
       populationAttributableRisk([1, 2], [1, 1], { standardErrors: [1, -1] }),
-    ).toThrowErrorMatchingInlineSnapshot(`[RangeError: populationAttributableRisk: standard errors must be 0 or more, got -1 in group 1]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: populationAttributableRisk: standard errors must be 0 or more, got -1 in group 1]`,
+    );
     expect(() =>
       populationAttributableRisk([1, 2], [1, 1], { standardErrors: [1] }),
-    ).toThrowErrorMatchingInlineSnapshot(`[RangeError: populationAttributableRisk: values, standard errors must be of one length, got 2, 1]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: populationAttributableRisk: values, standard errors must be of one length, got 2, 1]`,
+    );
     expect(() => populationAttributableRisk([1, 2], [1, 1], { reference: "best" as "last" })).toThrow(RangeError);
   });
 });

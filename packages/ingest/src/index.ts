@@ -37,8 +37,8 @@ export {
   deathsByCause,
   drugDeathRates,
   drugDeaths,
-  lifeExpectancy,
   personYears,
+  publishedLifeExpectancy,
 } from "./schemas/mortality.ts";
 export { namedSchemas } from "./schemas/named-schemas.ts";
 export { populationByYear, smallAreaPopulation } from "./schemas/population.ts";

@@ -1,4 +1,10 @@
-import type { CrudeRateOptions, DirectRateOptions, PercentageOptions } from "@popneeds/methods";
+import type {
+  CrudeRateOptions,
+  DirectRateOptions,
+  LifeTableOptions,
+  PercentageOptions,
+  SlopeIndexOptions,
+} from "@popneeds/methods";
 
 /**
  * A named set of choices by which a body works out its figures: options for our methods, as data.
@@ -24,6 +30,12 @@ export interface Convention {
   readonly directRate: DirectRateOptions;
   /** Whether a rate of both sexes is standardised to both alike (weights of 200,000) or by age alone. */
   readonly acrossSexes: boolean;
+  /** `lifeTable(exposed, convention.lifeTable)`, and the same for `lifeExpectancy`. */
+  readonly lifeTable: LifeTableOptions;
+  /** `slopeIndex(estimates, { by: "fifth", ...convention.slopeIndex })`. */
+  readonly slopeIndex: Omit<SlopeIndexOptions, "by" | "order">;
+  /** Which of the relative indices is called the relative index of inequality. */
+  readonly relativeIndex: "ratio" | "relativeToMean";
   /** What departs from the right method, one sentence each, for whoever must defend a figure. */
   readonly departures: readonly string[];
 }

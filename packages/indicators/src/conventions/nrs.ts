@@ -13,5 +13,8 @@ export const nrs: Convention = Object.freeze<Convention>({
   percentage: {},
   directRate: {},
   acrossSexes: true,
+  lifeTable: {},
+  slopeIndex: {},
+  relativeIndex: "ratio",
   departures: ["Limits take 1.96 for the normal deviate of 95%, which is 1.959964."],
 });

@@ -16,5 +16,19 @@ export const phe: Convention = Object.freeze<Convention>({
     convention: "PHE",
   },
   acrossSexes: false,
-  departures: ["A group is standardised to the bands that it has, whether or not others have more."],
+  lifeTable: {
+    deathsAbovePopulation: "withhold",
+    faultyBands: "whole group",
+    unreachedAges: "zero",
+    withhold: { populationUpTo: 5000, intervalAbove: 20 },
+    convention: "PHE",
+  },
+  slopeIndex: { direction: "last minus first", errorsOn: "log", convention: "PHE" },
+  relativeIndex: "ratio",
+  departures: [
+    "A total population of exactly 5,000 has no life expectancy, and one bad band takes away all ages of its group.",
+    "An age that nobody reaches has a life expectancy of 0, without limits.",
+    "Limits of slope indices are simulated where exact ones exist; the draws are not ours, so limits differ by chance.",
+    "A group is standardised to the bands that it has, whether or not others have more.",
+  ],
 });

@@ -13,6 +13,9 @@ export const phs: Convention = Object.freeze<Convention>({
   percentage: {},
   directRate: { limits: "fay-feuer", minimumEvents: 0, convention: name },
   acrossSexes: true,
+  lifeTable: {},
+  slopeIndex: {},
+  relativeIndex: "ratio",
   departures: [
     "The published upper limits of standardised rates keep the largest weight per person while the rate is per 100,000; ours do not.",
   ],

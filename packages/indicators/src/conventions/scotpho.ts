@@ -20,7 +20,17 @@ export const scotpho: Convention = Object.freeze<Convention>({
     convention: name,
   },
   acrossSexes: true,
+  lifeTable: {
+    deviate: 1.96,
+    openVariance: "none",
+    withhold: { populationBelow: 5000, deathsBelow: 40 },
+    convention: name,
+  },
+  slopeIndex: { direction: "first minus last", limits: "residuals", convention: name },
+  relativeIndex: "relativeToMean",
   departures: [
+    "Years lived in the open band are taken as known, so that limits of life expectancy are too narrow, most of all at old ages.",
+    "Limits of slope indices rest on the scatter of five or ten groups about a line, not on how sure their rates are.",
     "Limits take 1.96 for the normal deviate of 95%, which is 1.959964.",
     "Byar's limits stand for few events too, where exact ones are better.",
     "Several years are taken as one average year, whose limits are √years times as wide as those of the years together.",

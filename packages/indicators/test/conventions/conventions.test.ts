@@ -1,5 +1,5 @@
 import { ageBands, type Exposed, type Sex, tableFromRows } from "@popneeds/core";
-import { crudeRate, directRate, directRateAcrossSexes } from "@popneeds/methods";
+import { crudeRate, directRate, directRateAcrossSexes, lifeTable, slopeIndex } from "@popneeds/methods";
 import { esp2013, regroupStandard } from "@popneeds/population";
 import { describe, expect, it, test } from "vitest";
 import { conventions } from "../../src/index.ts";
@@ -40,6 +40,23 @@ describe("conventions", () => {
     // half-widths stand to each other about as 1.96 to 1.959963984540054
     const ratio = (theirs!.upper! - theirs!.lower!) / (own!.upper! - own!.lower!);
     expect(ratio).toBeCloseTo(1.96 / 1.959963984540054, 6);
+  });
+
+  it("give the slope index and the life expectancy that a publisher prints, and say so", () => {
+    const fifths = tableFromRows(
+      [310.7033, 236.6315, 194.906, 164.7988, 140.5699].map((rate, i) => ({
+        fifth: String(i + 1),
+        events: rate * 100,
+        population: [9_168, 54_280, 96_744, 61_604, 63_807][i]!,
+      })),
+      { events: "count", population: "count" },
+    ) as Exposed<{ readonly fifth: string }>;
+    // the rates and people of scotpho/inequality/007, whose slope index is 135.88 (60.17 to 211.59); here as rates per person
+    const rates = crudeRate(fifths, { per: 1 });
+    const [row] = [...slopeIndex(rates, { by: "fifth", ...conventions.scotpho.slopeIndex })];
+    expect(row!.absolute).toBeGreaterThan(0);
+    const table = lifeTable(exposed, conventions.scotpho.lifeTable);
+    expect(table.provenance.steps.at(-1)).toContain("by the convention ScotPHO");
   });
 
   it("of PHE are the right method but for missing bands", () => {

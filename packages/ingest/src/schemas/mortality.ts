@@ -47,7 +47,7 @@ export const drugDeathRates = schema({
 });
 
 /** Published life expectancy at exact ages, with limits. */
-export const lifeExpectancy = schema({
+export const publishedLifeExpectancy = schema({
   area: area("area"),
   level: label("level"),
   period: period("period"),

@@ -9,8 +9,8 @@ import {
   deathsByCause,
   drugDeathRates,
   drugDeaths,
-  lifeExpectancy,
   personYears,
+  publishedLifeExpectancy,
 } from "./mortality.ts";
 import { populationByYear, smallAreaPopulation } from "./population.ts";
 import { careHomeResidents, homeCare, homeCareByLocality } from "./social-care.ts";
@@ -31,7 +31,7 @@ export const namedSchemas: Readonly<Record<string, Schema>> = Object.freeze({
   "emergency-admissions": emergencyAdmissions,
   "home-care": homeCare,
   "home-care-by-locality": homeCareByLocality,
-  "life-expectancy": lifeExpectancy,
+  "life-expectancy": publishedLifeExpectancy,
   "person-years": personYears,
   "population-by-year": populationByYear,
   "small-area-population": smallAreaPopulation,

@@ -1,4 +1,4 @@
-import { lifeExpectancy } from "@popneeds/ingest";
+import { publishedLifeExpectancy } from "@popneeds/ingest";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
 import { publishedEstimates } from "../../published-estimates.ts";
@@ -21,7 +21,7 @@ export const lifeExpectancyAtBirth = indicator({
     "It sums up the death rates of a period; it is not a forecast of how long a child born then will live.",
     "The series that compares councils, boards and Scotland ends with 2016-2018 here; a later council figure stands in the council profile.",
   ],
-  inputs: { published: input("mortality-life-expectancy", lifeExpectancy) },
+  inputs: { published: input("mortality-life-expectancy", publishedLifeExpectancy) },
   compute({ published }, { areas }) {
     const rows = Array.from(published).filter(({ area, exactAge }) => exactAge === "0" && areas.has(area));
     return publishedEstimates(rows, {

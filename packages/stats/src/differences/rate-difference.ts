@@ -22,6 +22,7 @@ import type { Observed } from "./observed.ts";
  * @throws RangeError where events are negative, a population is missing or not above 0, or an option is invalid
  *
  * Source: Miettinen O, Nurminen M. Comparative analysis of two rates. Stat Med 1985;4:213–26.
+ * Reference: R 4.2.2, the likeliest rates written out and `uniroot`, to 1e-11 relative.
  *
  * @example
  * rateDifference({ events: 60, population: 10_000 }, { events: 40, population: 10_000 })

@@ -30,6 +30,7 @@ export interface RateRatioOptions {
  *
  * Source: Przyborowski J, Wilenski H. Homogeneity of results in testing samples from Poisson series. Biometrika
  * 1940;31:313–23 (the condition); Wilson EB, 1927 (the limits).
+ * Reference: R 4.2.2, the odds of `prop.test(correct = FALSE)`, to 1e-12 relative.
  *
  * @example
  * rateRatio({ events: 60, population: 10_000 }, { events: 40, population: 10_000 })

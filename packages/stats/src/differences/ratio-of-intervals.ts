@@ -24,6 +24,7 @@ export interface RatioOfIntervalsOptions {
  *
  * Source: Donner A, Zou GY. Closed-form confidence intervals for functions of the normal mean and standard deviation. Stat
  * Methods Med Res 2012;21:347–59; Zou GY, Donner A. Stat Med 2008;27:1693–702 (by the logarithm).
+ * Reference: R 4.2.2, Donner and Zou's formula written out, to 1e-12 relative, through `directRateRatio`.
  *
  * @example
  * ratioOfIntervals({ value: 8, lower: 4, upper: 16 }, { value: 2, lower: 1, upper: 4 }, { scale: "logarithm" })

@@ -17,6 +17,7 @@ import { type DeviateOptions, deviateOf } from "./deviate.ts";
  * Source: Rao CR. Large sample tests of statistical hypotheses concerning several parameters. Proc Camb Phil Soc
  * 1948;44:50–7; Barker L. A comparison of nine confidence intervals for a Poisson parameter when the expected number of
  * events is ≤ 5. The American Statistician 2002;56:85–9.
+ * Reference: R 4.2.2, the formula written out, to 1e-13 relative.
  *
  * @example
  * scorePoissonLimits(8, 0.95, { deviate: 2 }) // { lower: 4, upper: 16 }

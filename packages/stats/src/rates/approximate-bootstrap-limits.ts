@@ -15,12 +15,14 @@ import { weightedRate } from "./weighted-rate.ts";
  * @param population person-years in each stratum, above 0
  * @param weights people of the standard in each stratum, 0 or more, on any scale
  * @returns value, lower and upper per `per` person-years; with no events the value is 0 and the limits are NaN; all are
- * NaN where a count is missing. With so few events that 1 − a (a + z) is not above 0 there is no upper limit: Infinity
+ * NaN where a count is missing. The upper limit is Infinity where 1 − a (a + z) is not above 0, and both are NaN where a is not below
+ * z: as they may be for a small fraction of an event
  * @throws RangeError as `directRate` does
  *
  * Source: Swift MB. Simple confidence intervals for standardized rates based on the approximate bootstrap method. Stat Med
  * 1995;14:1875–88; DiCiccio T, Efron B. More accurate confidence intervals in exponential families. Biometrika
  * 1992;79:231–45.
+ * Reference: R 4.2.2, the formula written out, to 1e-13 relative.
  *
  * @example
  * approximateBootstrapLimits([10, 40], [10_000, 5_000], [60_000, 40_000])
@@ -37,6 +39,7 @@ export function approximateBootstrapLimits(
   const z = normalDeviate(level);
   const sigma = Math.sqrt(variance);
   const acceleration = third / (6 * sigma * sigma * sigma);
+  if (acceleration >= z) return { value: rate, lower: Number.NaN, upper: Number.NaN };
   const limit = (deviate: number): number => {
     const moved = acceleration + deviate;
     const left = 1 - acceleration * moved;

@@ -9,6 +9,7 @@
  * @throws RangeError where a weight is negative or infinite, or all are 0
  *
  * Source: Kish L. Survey Sampling, 1965, 11.7; Kish L. Weighting for unequal Pi. J Off Stat 1992;8:183–200.
+ * Reference: worked by hand.
  *
  * @example
  * effectiveSampleSize([1, 1, 2]) // 2.6666666666666665

@@ -21,6 +21,7 @@ export interface FinitePopulationOptions {
  * @throws RangeError where a number is not above 0, or infinite
  *
  * Source: Cochran WG. Sampling Techniques, 3rd ed., 1977, 2.6 and 3.2.
+ * Reference: worked by hand; through `finitePopulationMean`, survey 4.1-1 of R.
  *
  * @example
  * finitePopulationFactor(750, 1_000) // 0.5

@@ -76,6 +76,23 @@ describe.each(Object.entries(methods))("%s", (_, limits) => {
     );
   });
 
+  it("rise when every stratum has twice the events", () => {
+    fc.assert(
+      fc.property(someEvents, (rows) => {
+        const [e, n, w] = columnsOf(rows);
+        const { lower, upper } = limits(e, n, w);
+        const twice = limits(
+          e.map((x) => 2 * x),
+          n,
+          w,
+        );
+        expect(twice.lower).toBeGreaterThan(lower);
+        expect(twice.upper).toBeGreaterThan(upper);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("all but agree where events are many", () => {
     // 1e6 events in each of three strata: normal limits are good to the first order, 1/√3e6 of the reach
     const [e, n, w] = [

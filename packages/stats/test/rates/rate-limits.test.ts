@@ -120,9 +120,11 @@ describe("approximateBootstrapLimits", () => {
     expectClose(upper, 9 + (3 * moved) / (1 - moved / 18) ** 2, 1e-13);
   });
 
-  it("have no upper limit where a fraction of an event cannot carry one", () => {
+  it("have no upper limit, or none at all, where a fraction of an event cannot carry one", () => {
     // by hand: 0.01 events, a = 1/0.6, a (a + z) > 1
     expect(approximateBootstrapLimits([0.01], [1], [1]).upper).toBe(Infinity);
+    // by hand: 0.001 events, a = 5.3, beyond 1.96
+    expect(approximateBootstrapLimits([0.001], [1], [1], { per: 1 })).toEqual({ value: 0.001, ...unknown });
   });
 
   it("are not there where nothing happened, and are NaN for a missing count", () => {

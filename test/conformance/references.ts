@@ -25,15 +25,15 @@ import type { References } from "./run-case.ts";
 
 /** Every function of a reference that we have a counterpart of, one line each. What is not here is not implemented. */
 export const references: References = {
-  "beta quantile": quantiles(betaQuantile, "a", "b"),
-  "chi-square quantile": quantiles(chiSquareQuantile, "df"),
+  "beta quantile": quantiles((p, a, b) => betaQuantile(p, a, b), "a", "b"),
+  "chi-square quantile": quantiles((p, df) => chiSquareQuantile(p, df), "df"),
   "dsr interval methods": directRateLimits,
-  "gamma quantile": quantiles(gammaQuantile, "shape"),
+  "gamma quantile": quantiles((p, shape) => gammaQuantile(p, shape), "shape"),
   "healthy life expectancy (Sullivan)": sullivanWithLimits,
-  "normal quantile": quantiles(normalQuantile),
+  "normal quantile": quantiles((p) => normalQuantile(p)),
   "phe_life_expectancy with any open age band": pheLifeExpectancyOfAnyBands,
   "qtr family": quarterFamily,
-  "t quantile": quantiles(studentQuantile, "df"),
+  "t quantile": quantiles((p, df) => studentQuantile(p, df), "df"),
   LE_function: leFunction,
   age_calculate: ageCalculate,
   assign_trend_markers: trendMarkers,

@@ -1,4 +1,4 @@
-import { deviance } from "./poisson-density.ts";
+import { devianceOfGap } from "./poisson-density.ts";
 import { stirlingError } from "./stirling-error.ts";
 import { type DensityOptions, requireScale } from "./tail.ts";
 
@@ -46,8 +46,31 @@ function logDensity(count: number, rest: number, probability: number): number {
 /** The logarithm of the density of a against b at chance x, whose complement y is given beside it; all above 0. */
 export function logBinomialDensity(a: number, b: number, x: number, y: number): number {
   const n = a + b;
-  const saddle = stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
-  return saddle - 0.5 * Math.log(2 * Math.PI * a * (b / n));
+  const gap = gapFromMean(a, b, x, y);
+  const off = devianceOfGap(a, n * x, gap) + devianceOfGap(b, n * y, -gap);
+  return stirlingError(n) - stirlingError(a) - stirlingError(b) - off - 0.5 * Math.log(2 * Math.PI * a * (b / n));
+}
+
+/** a − (a + b) x to all digits, from the smaller of x and its complement y. */
+export function gapFromMean(a: number, b: number, x: number, y: number): number {
+  return x <= y ? exactRest(a, b, x) : -exactRest(b, a, y);
+}
+
+/** a − (a + b) x: what the sum and the product lost in rounding is taken along (Dekker TJ. Numer Math 1971;18:224–42). */
+function exactRest(a: number, b: number, x: number): number {
+  const n = a + b;
+  if (n > 1e290) return a * (1 - x) - b * x;
+  const added = n - a;
+  const lost = a - (n - added) + (b - added);
+  const product = n * x;
+  const [n1, x1] = [upperHalf(n), upperHalf(x)];
+  const [n2, x2] = [n - n1, x - x1];
+  return a - product - (n1 * x1 - product + n1 * x2 + n2 * x1 + n2 * x2 + lost * x);
+}
+
+function upperHalf(value: number): number {
+  const shifted = 134217729 * value;
+  return shifted - (shifted - value);
 }
 
 /** Refuses a count that is not within its total. */

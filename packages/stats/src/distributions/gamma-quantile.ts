@@ -1,6 +1,6 @@
 import { cube } from "../shared/cube.ts";
 import { directShare, logScaleOf, logUpperGamma, lowerIsDirect } from "./incomplete-gamma.ts";
-import { logGamma } from "./log-gamma.ts";
+import { logGamma, logGammaRise } from "./log-gamma.ts";
 import { normalQuantile } from "./normal-quantile.ts";
 import { deviance } from "./poisson-density.ts";
 import { type TailOptions, tailsGiven } from "./tail.ts";
@@ -67,7 +67,7 @@ function fromSmallerTail(wanted: number, isLower: boolean, shape: number, z: num
   let x = 0;
   if (Math.abs(eta) < 1 && shape >= 1) x = shape * temmeStart(eta, shape);
   else {
-    if (isLower) floor = Math.exp((wanted + logGamma(shape + 1)) / shape);
+    if (isLower) floor = Math.exp((wanted + logGammaAboveOne(shape)) / shape);
     x = Math.max(floor, wilsonHilferty(z, shape));
     if (x < leadingTermIsAll) return x;
   }
@@ -102,7 +102,7 @@ const closeEnough = 1e-8; // what is left after the better step is a share of th
 
 /** The upper tail of a shape below 1 is log-convex in x: Newton's steps in x. */
 function fromUpperTailOfSmall(wanted: number, shape: number): number {
-  let x = Math.exp((Math.log1p(-Math.exp(wanted)) + logGamma(shape + 1)) / shape);
+  let x = Math.exp((Math.log1p(-Math.exp(wanted)) + logGammaAboveOne(shape)) / shape);
   if (x < leadingTermIsAll) return x;
   for (let i = 0; i < enough; i++) {
     const above = logUpperGamma(x, shape);
@@ -127,4 +127,8 @@ function temmeStart(zeroth: number, shape: number): number {
 function wilsonHilferty(z: number, shape: number): number {
   const root = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
   return root > 0 ? shape * cube(root) : 0;
+}
+
+function logGammaAboveOne(shape: number): number {
+  return shape < 1 ? logGammaRise(1, shape) : logGamma(shape + 1);
 }

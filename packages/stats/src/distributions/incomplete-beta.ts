@@ -1,4 +1,6 @@
-import { logBinomialDensity } from "./binomial-density.ts";
+import { gapFromMean, logBinomialDensity } from "./binomial-density.ts";
+import { logGammaRise } from "./log-gamma.ts";
+import { complementOfLog } from "./tail.ts";
 
 /**
  * The probability that a beta variable stays below a point: I(x; a, b) = ∫₀ˣ t^(a−1) (1 − t)^(b−1) dt / B(a, b).
@@ -43,7 +45,7 @@ export function logLowerBeta(x: number, y: number, a: number, b: number): number
   if (x === 0) return -Infinity;
   if (y === 0) return 0;
   if (a * y >= b * x) return Math.min(0, logTail(x, y, a, b));
-  return Math.log1p(-Math.min(1, Math.exp(logTail(y, x, b, a))));
+  return complementOfLog(Math.min(0, logTail(y, x, b, a)));
 }
 
 /** Refuses a shape of the beta distribution that is not above 0. */
@@ -59,12 +61,17 @@ function check(caller: string, x: number, first: number, second: number): void {
 }
 
 function logTail(x: number, y: number, a: number, b: number): number {
-  return logBinomialDensity(a, b, x, y) + Math.log(a * (b / (a + b)) * fraction(x, y, a, b));
+  const value = fraction(x, y, a, b);
+  const [small, other] = a < b ? [a, b] : [b, a];
+  if (small >= 0.5) return logBinomialDensity(a, b, x, y) + Math.log(a * (b / (a + b)) * value);
+  // xᵃ yᵇ ÷ B(a, b) from its powers, so that what is near 1 for a small shape keeps its distance from 1.
+  const powers = a * (x <= y ? Math.log(x) : Math.log1p(-y)) + b * (x <= y ? Math.log1p(-x) : Math.log(y));
+  return powers + logGammaRise(other, small) - logGammaRise(1, small) + Math.log(small * value);
 }
 
 /** DiDonato and Morris's equation 9, run down in Lentz's way. Its terms are positive up to the b-th. */
 function fraction(x: number, y: number, a: number, b: number): number {
-  const lambda = a * y - b * x;
+  const lambda = gapFromMean(a, b, x, y);
   let denominator = (a / (a + 1)) * (lambda + 1);
   let c = Infinity;
   let d = 1 / denominator;

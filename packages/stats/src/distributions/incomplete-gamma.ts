@@ -1,4 +1,4 @@
-import { logGammaAboveOne } from "./log-gamma.ts";
+import { logGammaRise } from "./log-gamma.ts";
 import { deviance } from "./poisson-density.ts";
 import { stirlingError } from "./stirling-error.ts";
 import { temmeHolds, temmeShare } from "./temme-expansion.ts";
@@ -128,6 +128,6 @@ function upperOfSmall(x: number, shape: number): number {
     term *= -x / k;
     sum -= term / (shape + k);
   }
-  const logLeading = shape * Math.log(x) - logGammaAboveOne(shape);
+  const logLeading = shape * Math.log(x) - logGammaRise(1, shape);
   return Math.exp(logLeading) * shape * sum - Math.expm1(logLeading);
 }

@@ -24,21 +24,25 @@ export function logGamma(x: number): number {
 const halfLogTwoPi = 0.9189385332046727;
 
 /**
- * ln Γ(1 + a) for a from 0 to a half, a small one keeping its digits: −ln(1 + a) + (1 − γ) a + Σ (ζ(k) − 1)(−a)ᵏ ÷ k.
- *
- * Source: Abramowitz M, Stegun IA. Handbook of Mathematical Functions, 1964, 6.1.33.
+ * ln Γ(b + a) − ln Γ(b), a small difference keeping its digits: Stirling's formula at both, term by term, from 16 upwards;
+ * below, brought down by Γ(b + 1) = b Γ(b).
  */
-export function logGammaAboveOne(a: number): number {
-  let sum = 0;
-  for (let k = zeta.length - 1; k >= 0; k--) sum = sum * a + zeta[k]!;
-  return sum * a - Math.log1p(a);
+export function logGammaRise(b: number, a: number): number {
+  let below = 0;
+  let from = b;
+  for (; from < 16; from++) below += Math.log1p(a / from);
+  const to = from + a;
+  const [u, v] = [1 / from, 1 / to];
+  const first = (-a / from) * v; // v − u, and from it v³ − u³ = v² (v − u) + u (v² − u²), and so on
+  let difference = first;
+  let power = u;
+  let errors = first / 12;
+  for (const coefficient of stirling) {
+    difference = v * v * difference + power * first * (v + u);
+    power *= u * u;
+    errors += coefficient * difference;
+  }
+  return (from - 0.5) * Math.log1p(a / from) + a * (Math.log(to) - 1) + errors - below;
 }
 
-const zeta: readonly number[] = [
-  0.42278433509846713, 0.3224670334241132, -0.0673523010531981, 0.020580808427784546, -0.007385551028673986,
-  0.0028905103307415234, -0.001192753911703261, 0.0005096695247430425, -0.00022315475845357939, 9.945751278180853e-5,
-  -4.492623673813314e-5, 2.050721277567069e-5, -9.439488275268397e-6, 4.374866789907488e-6, -2.039215753801366e-6,
-  9.55141213040742e-7, -4.492469198764566e-7, 2.1207184805554665e-7, -1.0043224823968099e-7, 4.7698101693639804e-8,
-  -2.2711094608943164e-8, 1.0838659214896955e-8, -5.183475041970047e-9, 2.4836745438024785e-9, -1.1921401405860912e-9,
-  5.731367241678862e-10, -2.7595228851242334e-10, 1.330476437424449e-10,
-];
+const stirling: readonly number[] = [-1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360_360];

@@ -38,9 +38,13 @@ export function logPoissonDensity(count: number, mean: number): number {
 
 /** x ln(x/λ) + λ − x, by a series where x and λ are close and the terms would cancel. */
 export function deviance(count: number, mean: number): number {
-  const gap = count - mean;
+  return devianceOfGap(count, mean, count - mean);
+}
+
+/** The same where the gap x − λ is known to more digits than x and λ show. */
+export function devianceOfGap(count: number, mean: number, gap: number): number {
   if (mean < 1e-290) return count * (Math.log(count) - Math.log(mean)) - gap; // the ratio might overflow
-  if (Math.abs(gap) >= 0.1 * (count + mean)) return count * Math.log(count / mean) - gap;
+  if (Math.abs(gap) >= 0.25 * (count + mean)) return count * Math.log(count / mean) - gap;
 
   const v = gap / (count + mean);
   let sum = gap * v;

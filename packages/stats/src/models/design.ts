@@ -39,7 +39,9 @@ export function design(caller: string, terms: Terms, rows: number): Design {
     means[k] = sum;
     scales[k] = most > 1e-12 * Math.abs(sum) ? most : 0;
     if (scales[k] === 0) {
-      throw new RangeError(`${caller}: terms must differ between rows, since the intercept does not, got one value of ${name}`);
+      throw new RangeError(
+        `${caller}: terms must differ between rows, since the intercept does not, got one value of ${name}`,
+      );
     }
     for (let i = 0; i < rows; i++) columns[k * rows + i] = (column[i]! - sum) / most;
   });

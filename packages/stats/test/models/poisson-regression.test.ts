@@ -146,10 +146,18 @@ describe("expectedByRegression", () => {
   it("agrees with R's predict", () => {
     // R 4.2.2: p <- predict(fit, newdata, se.fit = TRUE); exp(p$fit), p$se.fit, exp(p$fit + qnorm(0.025) * p$se.fit), …
     const found = expectedByRegression(poissonRegression(events, population, terms), [2000, 2000], later);
-    [44.930051144805276, 50.860320524273369].forEach((value, i) => expectClose(found.value[i]!, value, 1e-10));
-    [0.15770261145708886, 0.18243641305463595].forEach((se, i) => expectClose(found.standardError[i]!, se, 1e-10));
-    [32.983763415685928, 35.570415355005331].forEach((low, i) => expectClose(found.lower[i]!, low, 1e-10));
-    [61.203128049202228, 72.722575151707417].forEach((high, i) => expectClose(found.upper[i]!, high, 1e-10));
+    [44.930051144805276, 50.860320524273369].forEach((value, i) => {
+      expectClose(found.value[i]!, value, 1e-10);
+    });
+    [0.15770261145708886, 0.18243641305463595].forEach((se, i) => {
+      expectClose(found.standardError[i]!, se, 1e-10);
+    });
+    [32.983763415685928, 35.570415355005331].forEach((low, i) => {
+      expectClose(found.lower[i]!, low, 1e-10);
+    });
+    [61.203128049202228, 72.722575151707417].forEach((high, i) => {
+      expectClose(found.upper[i]!, high, 1e-10);
+    });
   });
 
   it("agrees with R's predict for quasi-Poisson, with Student's limits", () => {
@@ -163,7 +171,9 @@ describe("expectedByRegression", () => {
   it("gives back the fitted events in the rows of the regression", () => {
     const fit = poissonRegression(events, population, terms);
     const found = expectedByRegression(fit, population, terms).value;
-    fit.fitted.forEach((value, i) => expectClose(found[i]!, value, 1e-11));
+    fit.fitted.forEach((value, i) => {
+      expectClose(found[i]!, value, 1e-11);
+    });
   });
 
   it("refuses other terms than those of the regression", () => {

@@ -36,7 +36,9 @@ describe("weightedLeastSquares", () => {
     [
       0.46544340122636807, -0.10237374042319085, 0.0083327463135154621, -0.10237374042319085, 0.099397759596935406,
       -0.066661970508124349, 0.0083327463135154621, -0.066661970508124349, 0.058329224194608807,
-    ].forEach((value, at) => expectClose(fit.covariance[at]!, value, 1e-11));
+    ].forEach((value, at) => {
+      expectClose(fit.covariance[at]!, value, 1e-11);
+    });
   });
 
   it("takes known variances as they are, with normal limits", () => {

@@ -29,8 +29,11 @@ export type SlopeIndexMeasures<Kind extends Derived = Derived> = {
 export interface SlopeIndexOptions<By extends string = string>
   extends GroupOrder<By>,
     Pick<NumberOptions, "scale" | "direction" | "limits" | "level" | "draws" | "seed"> {
-  /** The scale on which the errors of the values are normal. Default that of the fit, on which limits are exact. */
-  readonly errorsOn?: Scale;
+  /**
+   * The scale on which the errors of the values are normal. Default that of the fit, on which limits are exact; `by kind`: log
+   * for rates and ratios, logit for percentages, else linear, on which their own limits lie evenly, and then simulated.
+   */
+  readonly errorsOn?: Scale | "by kind";
   /** Coverage of the limits that the values come with, from which their errors are read. Default 0.95. */
   readonly levelOfValues?: number;
   /**
@@ -69,7 +72,7 @@ export function slopeIndex<K extends Keys, Kind extends Derived, By extends keyo
   estimates: Estimates<K, Kind>,
   options: SlopeIndexOptions<By>,
 ): Table<Omit<K, By>, SlopeIndexMeasures<Kind>> {
-  const { scale = "linear", errorsOn = scale, level = 0.95, levelOfValues = 0.95 } = options;
+  const { scale = "linear", level = 0.95, levelOfValues = 0.95 } = options;
   const { limits = "errors", direction = "last minus first", draws = 100_000, seed = 1, convention } = options;
   requireScale("slopeIndex", { level });
   requireScale("slopeIndex", { level: levelOfValues });
@@ -78,6 +81,7 @@ export function slopeIndex<K extends Keys, Kind extends Derived, By extends keyo
   refuseTooFew("slopeIndex", laid.labels, options.by);
   const overall =
     options.overall && overallValues("slopeIndex", table as unknown as Table, options.by, options.overall);
+  const errorsOn = options.errorsOn === "by kind" ? errorsByKind(kindOf(table)) : (options.errorsOn ?? scale);
   const hundred = kindOf(table) === "percentage" ? 100 : 1;
 
   const of = ({ rows }: OrderedGroups) => {
@@ -135,6 +139,11 @@ export function slopeIndex<K extends Keys, Kind extends Derived, By extends keyo
     Omit<K, By>,
     SlopeIndexMeasures<Kind>
   >;
+}
+
+function errorsByKind(kind: Derived): Scale {
+  if (kind === "percentage") return "logit";
+  return kind === "rate" || kind === "ratio" ? "log" : "linear";
 }
 
 const kinds = (kind: Derived) =>

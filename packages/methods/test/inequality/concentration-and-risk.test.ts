@@ -83,7 +83,9 @@ describe("concentrationIndex", () => {
       ["b", null],
     ]);
     expect(outside.issues).toMatchObject([{ code: "values-unfit" }]);
-    expect(outside.issues[0]!.message).toMatchInlineSnapshot(`"1 of 2 have values that the measure cannot be worked out from, such as 0 on a log scale or nothing at all: a  1"`);
+    expect(outside.issues[0]!.message).toMatchInlineSnapshot(
+      `"1 of 2 have values that the measure cannot be worked out from, such as 0 on a log scale or nothing at all: a  1"`,
+    );
   });
 });
 

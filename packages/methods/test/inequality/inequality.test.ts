@@ -96,6 +96,13 @@ describe("slopeIndex", () => {
     );
   });
 
+  it("takes the errors of rates as normal by their logarithm, where asked to go by kind", () => {
+    const options = { by: "fifth", draws: 1_000 } as const;
+    const byKind = slopeIndex(both, { ...options, errorsOn: "by kind" });
+    expect([...byKind]).toEqual([...slopeIndex(both, { ...options, errorsOn: "log" })]);
+    expect([...byKind]).not.toEqual([...slopeIndex(both, options)]);
+  });
+
   it("refuses groups whose order nobody knows, and fewer than three", () => {
     const named = rates(["a", "poor", 1, 10], ["a", "middling", 1, 10], ["a", "rich", 1, 10]);
     expect(() => slopeIndex(named, { by: "fifth" })).toThrowErrorMatchingInlineSnapshot(`

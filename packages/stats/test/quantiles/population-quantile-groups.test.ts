@@ -43,8 +43,14 @@ describe("populationQuantileGroups", () => {
   });
 
   it("refuses what cannot be", () => {
-    expect(() => populationQuantileGroups([1], [-1], 5)).toThrowErrorMatchingInlineSnapshot(`[RangeError: populationQuantileGroups: population must be 0 or more, got -1 in area 0]`);
-    expect(() => populationQuantileGroups([1], [1], 0)).toThrowErrorMatchingInlineSnapshot(`[RangeError: populationQuantileGroups: groups must be a whole number from 1, got 0]`);
-    expect(() => populationQuantileGroups([1, 2], [1], 5)).toThrowErrorMatchingInlineSnapshot(`[RangeError: populationQuantileGroups: ranks, population must be of one length, got 2, 1]`);
+    expect(() => populationQuantileGroups([1], [-1], 5)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: populationQuantileGroups: population must be 0 or more, got -1 in area 0]`,
+    );
+    expect(() => populationQuantileGroups([1], [1], 0)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: populationQuantileGroups: groups must be a whole number from 1, got 0]`,
+    );
+    expect(() => populationQuantileGroups([1, 2], [1], 5)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: populationQuantileGroups: ranks, population must be of one length, got 2, 1]`,
+    );
   });
 });

@@ -24,6 +24,21 @@ describe("weightedQuantile", () => {
     expect(weightedQuantile([10, 20, 30], [1, 1, 4], 0.5)).toBe(30);
   });
 
+  it("knows a share that is reached exactly, though its product is rounded", () => {
+    const all = Array.from({ length: 100 }, (_, i) => i + 1);
+    const ones = all.map(() => 1);
+    // by hand: 7 of 100, 29 of 100 and 55 of 100 lie below, so between two values; of 57.5% they do not
+    for (const [share, expected] of [
+      [0.07, 7.5],
+      [0.29, 29.5],
+      [0.55, 55.5],
+      [0.575, 58],
+      [0, 1],
+      [1, 100],
+    ] as const)
+      expect(weightedQuantile(all, ones, share)).toBe(expected);
+  });
+
   it("of the step rule takes a weight for as many people", () => {
     const one = fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 1, max: 5 }));
     fc.assert(
@@ -47,7 +62,11 @@ describe("weightedQuantile", () => {
   it("is NaN for what is missing, and refuses what cannot be", () => {
     expect(weightedQuantile([1, Number.NaN], [1, 1], 0.5)).toBe(Number.NaN);
     expect(weightedQuantile([1, 2], [0, 0], 0.5)).toBe(Number.NaN);
-    expect(() => weightedQuantile([1], [1], 50)).toThrowErrorMatchingInlineSnapshot(`[RangeError: weightedQuantile: share must be from 0 to 1, got 50]`);
-    expect(() => weightedQuantile([1], [-1], 0.5)).toThrowErrorMatchingInlineSnapshot(`[RangeError: weightedQuantile: population must be 0 or more, got -1 in area 0]`);
+    expect(() => weightedQuantile([1], [1], 50)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: weightedQuantile: share must be from 0 to 1, got 50]`,
+    );
+    expect(() => weightedQuantile([1], [-1], 0.5)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: weightedQuantile: population must be 0 or more, got -1 in area 0]`,
+    );
   });
 });

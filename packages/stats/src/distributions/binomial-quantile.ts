@@ -13,7 +13,8 @@ import { cornishFisher, wholeQuantile } from "./whole-quantile.ts";
  * @param total n, 0 or more
  * @param chance the chance of each to count, from 0 to 1
  * @param options `tail`: `lower` or `upper`; `scale`: `plain` or `log`
- * @returns a whole count from 0 to `total`; NaN for NaN. A probability within 1e-14 of that of a count gives that count
+ * @returns a whole count from 0 to `total`; NaN for NaN. A probability that differs from that of a count by rounding
+ * alone gives that count
  * @throws RangeError where the probability or the chance is none, or the total is below 0 or infinite
  *
  * Source: Cornish EA, Fisher RA. Rev Inst Int Stat 1938;5:307–20 (the start).

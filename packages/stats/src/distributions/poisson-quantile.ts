@@ -11,8 +11,8 @@ import { cornishFisher, wholeQuantile } from "./whole-quantile.ts";
  * @param probability from 0 to 1, or its logarithm
  * @param mean λ, 0 or more
  * @param options `tail`: `lower` or `upper`; `scale`: `plain` or `log`
- * @returns a whole count; 0 at a lower tail of 0, Infinity at one of 1 (0 for a mean of 0); NaN for NaN. A probability within
- * 1e-14 of that of a count gives that count, so that the quantile of a distribution leads back
+ * @returns a whole count; 0 at a lower tail of 0, Infinity at one of 1 (0 for a mean of 0); NaN for NaN. A probability that
+ * differs from that of a count by rounding alone gives that count, so that the quantile of a distribution leads back
  * @throws RangeError where the probability is none, or the mean is below 0 or infinite
  *
  * Source: Cornish EA, Fisher RA. Rev Inst Int Stat 1938;5:307–20 (the start).

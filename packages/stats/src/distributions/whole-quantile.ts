@@ -19,10 +19,11 @@ export function wholeQuantile(
   guess: number,
   most: number,
 ): number {
+  const lost = slack * Math.max(1, Math.abs(Math.min(wanted.lower, wanted.upper)));
   const reaches =
     wanted.lower <= wanted.upper
-      ? (count: number) => logLower(count) >= wanted.lower - slack
-      : (count: number) => logUpper(count) <= wanted.upper + slack;
+      ? (count: number) => logLower(count) >= wanted.lower - lost
+      : (count: number) => logUpper(count) <= wanted.upper + lost;
   let above = Math.min(most, Math.max(0, Math.round(guess)));
   let step = 1;
   while (above < most && !reaches(above)) {

@@ -13,7 +13,7 @@ export interface CaseFamily {
   readonly note?: string;
 }
 
-const withheld = "`phe`: withheld below 10 events";
+const missingIsNone = "`phe`: a missing count is 0";
 const scotpho = "`scotpho`";
 
 /** The families of cases in `methods`, in the order of the page. */
@@ -26,7 +26,12 @@ export const caseFamilies: readonly CaseFamily[] = [
   { file: "mean", what: "means and Student's limits", reference: "PHE, `phe_mean`" },
   { file: "rate", what: "crude rates, exact and Byar's limits", reference: "PHE, `phe_rate`" },
   { file: "proportion", what: "proportions and Wilson's limits", reference: "PHE, `phe_proportion`" },
-  { file: "dsr", what: "directly standardised rates", reference: "PHE, `calculate_dsr`", under: withheld },
+  {
+    file: "dsr",
+    what: "directly standardised rates",
+    reference: "PHE, `calculate_dsr`",
+    under: `${missingIsNone}, withheld below 10 events`,
+  },
   {
     file: "other_methods",
     function: "dsr interval methods",
@@ -38,52 +43,54 @@ export const caseFamilies: readonly CaseFamily[] = [
     function: "calculate_ISRatio",
     what: "indirectly standardised ratios",
     reference: "PHE, `calculate_ISRatio`",
+    under: missingIsNone,
   },
   {
     file: "indirect",
     function: "calculate_ISRate",
     what: "indirectly standardised rates",
     reference: "PHE, `calculate_ISRate`",
+    under: missingIsNone,
   },
   {
     file: "life_expectancy",
     function: "phe_life_expectancy",
     what: "life expectancy at every age",
     reference: "PHE, `phe_life_expectancy`",
-    under: "`phe`: withheld for 5,000 people and fewer",
+    under: "`phe`: withheld for 5,000 people and fewer, or where more die than live",
   },
   {
     file: "life_expectancy",
     function: "phe_life_expectancy with any open age band",
     what: "the same with any last band",
     reference: "PHE, its code without the fixed 20 bands",
-    under: "`phe`",
+    under: "`phe`, as above",
   },
   {
     file: "other_methods",
     function: "healthy life expectancy (Sullivan)",
     what: "healthy life expectancy, two variances",
     reference: "Sullivan's method in R",
+    under: '`openVariance: "none"`',
   },
   {
     file: "sii",
     what: "slope and relative indices, what is not simulated",
     reference: "PHE, `phe_sii`",
-    under: "`phe`",
   },
   { file: "quantile", what: "quantile groups", reference: "PHE, `phe_quantile`" },
   {
     file: "funnel",
     what: "funnel lines, and the label of each area",
     reference: "PHE, `calculate_funnel_limits`, `assign_funnel_significance`",
-    under: "`phe`",
+    under: '`phe`: `signals: "own limits"`',
     note: "exact lines; the reference finds them by bisection to about 1e-6",
   },
   {
     file: "trend",
     what: "recent-trend markers",
     reference: "PHE, branch `add_trend_markers` (be27443)",
-    under: "`phe`",
+    under: "`phe`: `threshold: 9.5495`",
   },
   {
     file: "scotpho",
@@ -111,20 +118,19 @@ export const caseFamilies: readonly CaseFamily[] = [
     function: "calculate_inequality_measures",
     what: "slope, relative index, attributable share",
     reference: "ScotPHO, production code (e7ee723)",
-    under: scotpho,
+    under: '`scotpho`: `direction: "first minus last", limits: "residuals"`',
   },
   {
     file: "scotpho",
     function: "LE_function",
     what: "life expectancy and its variance",
     reference: "ScotPHO, production code (e7ee723)",
-    under: scotpho,
+    under: '`scotpho`: `deviate: 1.96, openVariance: "none"`',
   },
   {
     file: "phsmethods",
     what: "ages, age groups, financial years, quarters, rounding half up",
     reference: "phsmethods 1.1.0.9000 (33a95d8)",
-    under: "`phs`",
   },
   { file: "errors", what: "inputs that must be refused", reference: "PHE, its messages in gist" },
 ];

@@ -13,7 +13,7 @@ export async function publishedSection(files: readonly PublishedFile[], folder: 
         one.what,
         count(one.figures),
         count(one.figures - one.apart.length),
-        typeof one.within === "number" ? difference(one.worst ?? 0) : `within ${one.within}`,
+        closeness(one),
       ]);
     });
     apart.push(...comparisons.flatMap((one) => apartLines(title, one)));
@@ -22,6 +22,11 @@ export async function publishedSection(files: readonly PublishedFile[], folder: 
   const publishers = `Their publishers: ${[...new Set(files.map(({ publisher }) => publisher))].join("; ")}.`;
   const cannot = apart.length === 0 ? [] : ["Rows that cannot agree, and why:", apart.join("\n")];
   return [table(header, rows), publishers, ...cannot].join("\n\n");
+}
+
+function closeness({ within, worst = 0 }: Comparison): string {
+  if (typeof within === "number") return difference(worst);
+  return within === "exactly" ? difference(0) : `within ${within}`;
 }
 
 /** A line for each reason, naming the rows where they are few, else among which they stand. */

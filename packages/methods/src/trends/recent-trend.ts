@@ -59,7 +59,7 @@ export interface EstimateTrendOptions extends RecentTrendOptions {
  * Whether estimates have been going up or down in their latest periods, by a regression weighted by their limits.
  *
  * Standard errors are (upper − lower) ÷ (2z). There is a trend where χ² of the slope exceeds that of `level` and no single
- * point turns the slope round when it is left out. Running averages are refused: their periods share years.
+ * point turns the slope round, or leaves it level, when it is left out. Running averages are refused: their periods share years.
  *
  * @param estimates values with limits by period, such as `crudeRate` or `directRate` give, or published ones
  * @param options   `points` 5, `level` 0.998, `threshold`, `spacing`, `missing`; `coverage`, `deviate`: of the limits
@@ -107,7 +107,8 @@ export function recentTrend<K extends Keys & { readonly period: Period }, Kind e
  * Whether shares of a whole have been going up or down in their latest periods, from the counts.
  *
  * χ² is that of Cochran and Armitage for a trend in proportions; the direction is that of the log odds. There is a trend where
- * χ² exceeds that of `level` and no single point turns the slope round when it is left out. Periods that overlap are refused.
+ * χ² exceeds that of `level` and no single point turns the slope round, or leaves it level, when it is left out. Periods that
+ * overlap are refused.
  *
  * @param exposed events over all who could have them, by period
  * @param options `points` 5, `level` 0.998, `threshold`, `spacing`, `missing`
@@ -188,7 +189,7 @@ function describe(said: string, options: RecentTrendOptions): string {
     threshold === undefined
       ? `significant at ${printLevel(level)}`
       : `significant where chi-square exceeds ${threshold}`,
-    "no trend where leaving out one period turns it round",
+    "no trend where leaving out one period turns it round or levels it",
     spacing === "order" ? "periods taken to be one year apart" : null,
     missing === "leave out" ? "missing periods left out" : null,
     convention === undefined ? null : `by the convention ${convention}`,

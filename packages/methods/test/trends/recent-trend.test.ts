@@ -39,7 +39,7 @@ describe("recentTrend", () => {
     expect([...found][0]!.probability).toBeCloseTo(2.53962858947e-10, 18); // erfc(√20), mpmath
     expect(found.measures.slope.kind).toBe("rate");
     expect(found.provenance.steps).toEqual([
-      "recent trend of the latest 5 periods: regression of values on years, weighted by standard errors from 95% limits; significant at 99.8%; no trend where leaving out one period turns it round",
+      "recent trend of the latest 5 periods: regression of values on years, weighted by standard errors from 95% limits; significant at 99.8%; no trend where leaving out one period turns it round or levels it",
     ]);
     expect(found.issues).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe("recentTrend", () => {
       convention: "phe",
     });
     expect(found.provenance.steps).toEqual([
-      "recent trend of the latest 5 periods: regression of values on years, weighted by standard errors from limits with z = 1.96; significant where chi-square exceeds 9.54953570608324; no trend where leaving out one period turns it round; periods taken to be one year apart; missing periods left out; by the convention phe",
+      "recent trend of the latest 5 periods: regression of values on years, weighted by standard errors from limits with z = 1.96; significant where chi-square exceeds 9.54953570608324; no trend where leaving out one period turns it round or levels it; periods taken to be one year apart; missing periods left out; by the convention phe",
     ]);
   });
 

@@ -55,8 +55,8 @@ export interface ScaledRegression {
 /**
  * Poisson regression of counts with an offset for the population: ln(mean ÷ population) = b₀ + Σ b x.
  *
- * The coefficients maximise the likelihood, so that Σ x (e − fitted) = 0 for every column; they are found by Newton steps (iteratively
- * reweighted least squares), each step halved as long as the deviance would rise. exp(b) is a ratio of rates: `rateRatios`.
+ * The coefficients maximise the likelihood, so that Σ x (e − fitted) = 0 for every column; they are found by Newton's steps
+ * (iteratively reweighted least squares), halved as long as the deviance would rise. exp(b) is a ratio of rates: `rateRatios`.
  *
  * @param events counts, 0 or more
  * @param population person-years, or expected events, of each row, above 0; 1 in each row for counts alone

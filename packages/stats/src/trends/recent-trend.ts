@@ -20,7 +20,7 @@ export interface RecentTrend {
  *
  * slope b = Σ w (t − t̄) y ÷ Σ w (t − t̄)² with w = 1/se²; χ² = b² Σ w (t − t̄)², since the standard errors are known. There is
  * a trend where χ² exceeds that of the level with 1 degree of freedom (9.54953570608324 at 0.998) and no single point turns
- * the slope round when it is left out. Values must rest on periods that do not overlap.
+ * the slope round, or leaves it level, when it is left out. Values must rest on periods that do not overlap.
  *
  * A standard error is (upper − lower) ÷ (2z); one publisher takes 3.92 for 2z, and points one apart: `spacing: "order"`.
  *
@@ -55,8 +55,8 @@ export function recentTrend(
  *
  * χ² is that of Cochran and Armitage for a trend in proportions, by `trendOfProportions`; the direction is that of the
  * least-squares slope of ln(p ÷ (1 − p)). There is a trend where χ² exceeds that of the level with 1 degree of freedom and no
- * single point turns the slope round when it is left out. Where a share is 0 or 1, half an event and half a non-event are
- * added to every point for the slope. The periods must not overlap.
+ * single point turns the slope round, or leaves it level, when it is left out. Where a share is 0 or 1, half an event and
+ * half a non-event are added to every point for the slope. The periods must not overlap.
  *
  * @param events  how many have it, one count a year, in any order
  * @param totals  of how many, above 0

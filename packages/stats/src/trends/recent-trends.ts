@@ -40,7 +40,7 @@ export interface RecentTrendColumns {
   readonly chiSquare: Float64Array;
   /** Chance of a χ² at least as large if there were no trend. */
   readonly probability: Float64Array;
-  /** 1 where χ² is large enough, but leaving out one of the points turns the slope round: no trend then. */
+  /** 1 where χ² is large enough, but leaving out one point turns the slope round or leaves it level: no trend then. */
   readonly outlier: Uint8Array;
   /** What came of each group: a code of `recentTrendStatuses`. */
   readonly status: Uint8Array;
@@ -217,9 +217,9 @@ class Window {
     return (slope / this.#unit) * Math.sqrt(this.#spread(-1));
   }
 
-  /** 1 where leaving out one point turns the slope round. */
+  /** 1 where leaving out one point turns the slope round, or leaves it level to the rounding of its digits. */
   turns(slope: number): 0 | 1 {
-    for (let p = 0; p < this.#points; p++) if (this.slope(p) * slope < 0) return 1;
+    for (let p = 0; p < this.#points; p++) if (this.slope(p) / slope <= 1e-12) return 1;
     return 0;
   }
 

@@ -29,9 +29,9 @@ describe("weightedLeastSquares", () => {
   it("agrees with R's lm with two terms", () => {
     // R 4.2.2: fit <- lm(y ~ x1 + x2); coef(fit), summary(fit), vcov(fit)
     const fit = weightedLeastSquares([1, 3, 2, 5, 4, 7, 8], { x1: [1, 2, 3, 4, 5, 6, 7], x2: [2, 1, 4, 3, 7, 5, 9] });
-    [-0.21062271062270771, 1.6492673992673987, -0.47435897435897406].forEach((value, k) =>
-      expectClose(fit.coefficients[k]!.value, value, 1e-12),
-    );
+    [-0.21062271062270771, 1.6492673992673987, -0.47435897435897406].forEach((value, k) => {
+      expectClose(fit.coefficients[k]!.value, value, 1e-12);
+    });
     expectClose(fit.explained, 0.93406261612783337, 1e-12);
     [
       0.46544340122636807, -0.10237374042319085, 0.0083327463135154621, -0.10237374042319085, 0.099397759596935406,

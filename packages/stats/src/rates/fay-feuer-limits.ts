@@ -69,5 +69,5 @@ export function fayFeuerUpper(rate: number, variance: number, largestWeight: num
 
 /** The quantile of a gamma variable with a mean and a variance, both above 0. */
 export function gammaLimit(mean: number, variance: number, probability: number): number {
-  return (variance / mean) * gammaQuantile(probability, (mean * mean) / variance);
+  return (variance / mean) * gammaQuantile(probability, mean * (mean / variance));
 }

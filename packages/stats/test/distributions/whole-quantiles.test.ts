@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  betaQuantile,
   binomialDistribution,
   binomialQuantile,
   chiSquareDistribution,
@@ -65,9 +66,15 @@ describe("poissonQuantile", () => {
   it("has its ends, and refuses what is no probability", () => {
     expect([0, 1, Number.NaN].map((p) => poissonQuantile(p, 5))).toEqual([0, Infinity, Number.NaN]);
     expect(poissonQuantile(0.3, 0)).toBe(0);
-    expect(() => poissonQuantile(1.2, 5)).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonQuantile: probability must be from 0 to 1, got 1.2]`);
-    expect(() => poissonQuantile(0.2, 5, { scale: "log" })).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonQuantile: the logarithm of a probability must be 0 or less, got 0.2]`);
-    expect(() => poissonQuantile(0.5, -5)).toThrowErrorMatchingInlineSnapshot(`[RangeError: poissonQuantile: mean must be 0 or more, got -5]`);
+    expect(() => poissonQuantile(1.2, 5)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonQuantile: probability must be from 0 to 1, got 1.2]`,
+    );
+    expect(() => poissonQuantile(0.2, 5, { scale: "log" })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonQuantile: the logarithm of a probability must be 0 or less, got 0.2]`,
+    );
+    expect(() => poissonQuantile(0.5, -5)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonQuantile: mean must be 0 or more, got -5]`,
+    );
   });
 });
 
@@ -113,8 +120,21 @@ describe("binomialQuantile", () => {
   it("has its ends, and refuses what cannot be", () => {
     expect([0, 1].map((p) => binomialQuantile(p, 7, 0.2))).toEqual([0, 7]);
     expect([0, 1].map((chance) => binomialQuantile(0.5, 7, chance))).toEqual([0, 7]);
-    expect(() => binomialQuantile(0.5, -1, 0.2)).toThrowErrorMatchingInlineSnapshot(`[RangeError: binomialQuantile: count must be from 0 to the total of -1, got 0]`);
-    expect(() => binomialQuantile(0.5, 7, 20)).toThrowErrorMatchingInlineSnapshot(`[RangeError: binomialQuantile: probability must be from 0 to 1, got 20]`);
+    expect(() => binomialQuantile(0.5, -1, 0.2)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: binomialQuantile: count must be from 0 to the total of -1, got 0]`,
+    );
+    expect(() => binomialQuantile(0.5, 7, 20)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: binomialQuantile: probability must be from 0 to 1, got 20]`,
+    );
+  });
+});
+
+describe("betaQuantile", () => {
+  it("finds everything at the end whose shape is all but 0", () => {
+    // x^a ÷ (a B(a, b)) is p to the last digit there: x = e^(ln 0.975 ÷ 1e-6), which no number is small enough for
+    expect(betaQuantile(0.975, 1e-6, 3e8)).toBe(0);
+    expect(betaQuantile(0.975, 1e-9, 5)).toBe(0);
+    expect(betaQuantile(0.025, 5, 1e-9)).toBe(1);
   });
 });
 
@@ -152,8 +172,12 @@ describe("tails", () => {
 
   it("refuse a tail and a scale that there is not", () => {
     // @ts-expect-error no such tail
-    expect(() => gammaDistribution(1, 1, { tail: "left" })).toThrowErrorMatchingInlineSnapshot(`[RangeError: gammaDistribution: tail must be one of lower, upper, got left]`);
+    expect(() => gammaDistribution(1, 1, { tail: "left" })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: gammaDistribution: tail must be one of lower, upper, got left]`,
+    );
     // @ts-expect-error no such scale
-    expect(() => studentQuantile(0.1, 1, { scale: "ln" })).toThrowErrorMatchingInlineSnapshot(`[RangeError: studentQuantile: scale must be one of plain, log, got ln]`);
+    expect(() => studentQuantile(0.1, 1, { scale: "ln" })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: studentQuantile: scale must be one of plain, log, got ln]`,
+    );
   });
 });

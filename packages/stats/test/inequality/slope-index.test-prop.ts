@@ -84,4 +84,47 @@ describe("slopeIndex", () => {
     expect(Math.abs(index / runs - 0.95)).toBeLessThan(chance);
     expect(Math.abs(ratio / runs - 0.95)).toBeLessThan(chance);
   });
+
+  it("keeps its digits for values and people as small as 1e-9 and as large as 1e9", () => {
+    const values = [5, 4, 4, 2, 1];
+    const errors = [0.5, 0.4, 0.3, 0.2, 0.1];
+    const people = [10, 20, 30, 25, 15];
+    const plain = slopeIndex(values, people, { standardErrors: errors, scale: "linear" });
+    for (const scale of [1e-9, 1e-3, 1e3, 1e9])
+      for (const crowd of [1e-9, 1e9]) {
+        const found = slopeIndex(
+          values.map((value) => value * scale),
+          people.map((n) => n * crowd),
+          { standardErrors: errors.map((error) => error * scale), scale: "linear" },
+        );
+        expect(found.absolute.upper / scale / plain.absolute.upper).toBeCloseTo(1, 12);
+        expect(found.ratio.lower / plain.ratio.lower).toBeCloseTo(1, 12);
+        expect(found.relativeToMean.lower / plain.relativeToMean.lower).toBeCloseTo(1, 12);
+      }
+  });
+
+  it("takes shares of 0 and 1 on a linear scale, and certain values, whose limits meet", () => {
+    const certain = { standardErrors: [0, 0, 0], scale: "linear" } as const;
+    const { absolute, ratio } = slopeIndex([1, 0.5, 0], [1, 1, 1], certain);
+    expect([absolute.lower, absolute.upper]).toEqual([absolute.value, absolute.value]);
+    expect(absolute.value).toBeCloseTo(-1.5, 12); // by hand: thirds at 1/6, 1/2, 5/6, so 1 in two thirds of the ranks
+    expect(ratio.lower).toBeCloseTo(ratio.value, 12); // (0.5 − 0.75) ÷ (0.5 + 0.75)
+    expect(ratio.value).toBeCloseTo(-0.2, 12);
+  });
+
+  it("covers the true index as often as it says where limits are simulated", () => {
+    const { normal } = createRandom(12);
+    const truth = [100, 90, 80, 70, 60];
+    const people = [10, 20, 30, 25, 15];
+    const standardErrors = [0.09, 0.06, 0.05, 0.06, 0.1];
+    const ideal = slopeIndex(truth, people, null);
+    const runs = 400;
+    let within = 0;
+    for (let run = 0; run < runs; run++) {
+      const drawn = truth.map((value, i) => value * Math.exp(standardErrors[i]! * normal()));
+      const { absolute } = slopeIndex(drawn, people, { standardErrors, scale: "log" }, { draws: 2_000, seed: run });
+      if (absolute.lower <= ideal.absolute.value && ideal.absolute.value <= absolute.upper) within++;
+    }
+    expect(Math.abs(within / runs - 0.95)).toBeLessThan(4 * Math.sqrt((0.95 * 0.05) / runs));
+  });
 });

@@ -1,5 +1,6 @@
 import { gammaln } from "simple-statistics";
 import { describe, expect, it } from "vitest";
+import { logGammaRise } from "../../src/distributions/log-gamma.ts";
 import { logGamma, stirlingError } from "../../src/index.ts";
 import { expectClose } from "../relative.ts";
 
@@ -47,5 +48,21 @@ describe("stirlingError", () => {
     [100, 0.0008333305556349147],
   ])("is what Stirling's formula leaves out at %d", (x, expected) => {
     expect(Math.abs(stirlingError(x) - expected)).toBeLessThan(3e-15);
+  });
+});
+
+describe("logGammaRise", () => {
+  it.each([
+    // mpmath 1.3.0 at 80 digits: loggamma(b + a) − loggamma(b)
+    [1, 1e-9, -5.772156640790659e-10],
+    [1, 0.001, -0.0005763935982833696],
+    [1, 0.3, -0.10817480950786047],
+    [0.25, 0.5, -1.084741573266782],
+    [5, 1e-5, 1.5061187750457661e-5],
+    [1e7, 0.001, 0.01611809560100832],
+    [16, 0.5, 1.378483131199923],
+    [100, 20, 93.89069086892074],
+  ])("is what ln Γ gains from %d by %d, a small gain keeping its digits", (from, by, expected) => {
+    expectClose(logGammaRise(from, by), expected, 1e-14);
   });
 });

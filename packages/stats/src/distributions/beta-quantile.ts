@@ -30,13 +30,12 @@ export function betaQuantile(probability: number, first: number, second: number,
   }
   if (lower === -Infinity) return 0;
   if (upper === -Infinity) return 1;
-  // Where a shape is all but 0 its end of the axis holds nearly everything, and only that end's tail has digits.
-  const [nearZero, nearOne] = [first < allButZero, second < allButZero];
+  // A point too near an end for the logit's range is told from that end, whose tail is a power there.
+  const [nearZero, nearOne] = [lower < leadingTermIsAll * first, upper < leadingTermIsAll * second];
   const fromBelow = nearZero === nearOne ? lower <= upper : nearZero;
   return logistic(fromBelow ? betaLogit(lower, first, second) : -betaLogit(upper, second, first));
 }
 
-const allButZero = 1e-4;
 const closeEnough = 1e-10; // the next step would be its square
 const enough = 200;
 const leadingTermIsAll = -600; // below this the tail is a power of x to the last digit

@@ -44,6 +44,7 @@ export function logLowerBeta(x: number, y: number, a: number, b: number): number
   if (Number.isNaN(x + y + a + b)) return Number.NaN;
   if (x === 0) return -Infinity;
   if (y === 0) return 0;
+  if (b < 0.5 && y <= 0.5 && a * y <= 1) return Math.log(beyondSmall(y, b, a));
   if (a * y >= b * x) return Math.min(0, logTail(x, y, a, b));
   return complementOfLog(Math.min(0, logTail(y, x, b, a)));
 }
@@ -67,6 +68,18 @@ function logTail(x: number, y: number, a: number, b: number): number {
   // xᵃ yᵇ ÷ B(a, b) from its powers, so that what is near 1 for a small shape keeps its distance from 1.
   const powers = a * (x <= y ? Math.log(x) : Math.log1p(-y)) + b * (x <= y ? Math.log1p(-x) : Math.log(y));
   return powers + logGammaRise(other, small) - logGammaRise(1, small) + Math.log(small * value);
+}
+
+/** 1 − I(x; a, b) for a small a, where I is nearly 1: its power series, the leading term kept apart from the others. */
+function beyondSmall(x: number, a: number, b: number): number {
+  let term = 1;
+  let sum = 0;
+  for (let n = 1; Math.abs(term) > 1e-17 * Math.abs(sum); n++) {
+    term *= ((n - b) / n) * x;
+    sum += term / (a + n);
+  }
+  const logLeading = a * Math.log(x) + logGammaRise(b, a) - logGammaRise(1, a);
+  return -Math.exp(logLeading) * a * sum - Math.expm1(logLeading);
 }
 
 /** DiDonato and Morris's equation 9, run down in Lentz's way. Its terms are positive up to the b-th. */

@@ -42,4 +42,9 @@ describe("plainExponential", () => {
     expectClose(plainExponential(25), 72_004_899_337.38588, 4e-15);
     expect(plainExponential(0)).toBe(1);
   });
+
+  it("is infinite and 0 beyond what numbers can hold", () => {
+    expect([1_000, -1_000, Number.NaN].map(plainExponential)).toEqual([Infinity, 0, Number.NaN]);
+    expectClose(plainExponential(-700), Math.exp(-700), 2e-13);
+  });
 });

@@ -7,6 +7,12 @@ export {
   type EstimateChangeOptions,
 } from "./annual-change.ts";
 export {
+  type AverageChangeMeasures,
+  type JoinpointTrendOptions,
+  type JoinpointTrends,
+  joinpointTrend,
+} from "./joinpoint-trend.ts";
+export {
   type EstimateTrendOptions,
   type RecentTrendMeasures,
   type RecentTrendOptions,

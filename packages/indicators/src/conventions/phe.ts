@@ -23,7 +23,7 @@ export const phe: Convention = Object.freeze<Convention>({
     withhold: { populationUpTo: 5000, intervalAbove: 20 },
     convention: "PHE",
   },
-  slopeIndex: { direction: "last minus first", errorsOn: "log", convention: "PHE" },
+  slopeIndex: { direction: "last minus first", errorsOn: "by kind", convention: "PHE" },
   relativeIndex: "ratio",
   departures: [
     "A total population of exactly 5,000 has no life expectancy, and one bad band takes away all ages of its group.",

@@ -63,8 +63,8 @@ export interface ScaledRegression {
  * @param terms columns by name, numbers without gaps, to which an intercept is added
  * @param options `dispersion`, `limits`, `level`
  * @returns coefficients with limits, fitted events, deviance, Pearson's χ², φ, information criterion and covariance; with as
- * many coefficients as rows φ is NaN for quasi-Poisson
- * @throws RangeError where events are negative or missing, a population is not above 0, a term is missing, constant or made
+ * many coefficients as rows φ is NaN for quasi-Poisson; all numbers are NaN where a count is missing
+ * @throws RangeError where events are negative, a population is not above 0, a term is missing, constant or made
  * up of others, there are fewer rows than coefficients, or some coefficient has no finite value, as where all rows of a group
  * have no events
  *
@@ -139,6 +139,10 @@ function fit(caller: string, events: ArrayLike<number>, population: ArrayLike<nu
   for (let i = 0; i < rows; i++) most = Math.max(most, population[i]!);
   const offset = Math.log(most);
   const exposure = Float64Array.from(population, (n) => Math.log(n / most));
+  if (Number.isNaN(sumOf(events))) {
+    const missing = (length: number) => new Float64Array(length).fill(Number.NaN);
+    return { fitted: missing(rows), solution: missing(width), triangle: missing(width * width), offset };
+  }
   let solution = new Float64Array(width);
   solution[0] = Math.log(sumOf(events) / sumOf(exposure.map(Math.exp)));
   let predicted = linear(design, solution, exposure);
@@ -223,7 +227,7 @@ function apart(caller: string, name: string): RangeError {
 function requireCounts(caller: string, events: ArrayLike<number>, population: ArrayLike<number>): void {
   let total = 0;
   for (let i = 0; i < events.length; i++) {
-    if (!(events[i]! >= 0) || events[i] === Infinity) {
+    if (events[i]! < 0 || events[i] === Infinity) {
       throw new RangeError(`${caller}: events must be 0 or more, got ${events[i]} in row ${i}`);
     }
     if (!(population[i]! > 0) || population[i] === Infinity) {

@@ -60,8 +60,9 @@ export interface ModelledExcessOptions {
  * @param baseline deaths, population, time and season of each week or month of the years before, such as five years
  * @param later    the same of what is set against them; only seasons that the baseline has
  * @param options  `trend`, `limits`, `level`
- * @returns expected deaths by row with limits, and excess in deaths and per cent over all rows with limits
- * @throws RangeError where a count is negative or missing, a population is not above 0, a season has no deaths at all or is not
+ * @returns expected deaths by row with limits, and excess in deaths and per cent over all rows with limits; NaN where a count is
+ * missing: one of the baseline takes away all
+ * @throws RangeError where a count is negative, a population is not above 0, a season has no deaths at all or is not
  * in the baseline, there are fewer rows than coefficients, or columns differ in length
  *
  * Source: Office for National Statistics. Estimating excess deaths in the UK, methodology changes: February 2024 (the kind of
@@ -176,7 +177,7 @@ function rowsOf(
 
 function requireLater({ deaths, population, time, season }: DeathsInTime, seasons: readonly Season[]): void {
   for (let i = 0; i < deaths.length; i++) {
-    if (!(deaths[i]! >= 0) || deaths[i] === Infinity || !(population[i]! > 0) || population[i] === Infinity) {
+    if (deaths[i]! < 0 || deaths[i] === Infinity || !(population[i]! > 0) || population[i] === Infinity) {
       throw new RangeError(
         `modelledExcess: deaths must be 0 or more among people above 0, got ${deaths[i]} among ${population[i]} in row ${i}`,
       );

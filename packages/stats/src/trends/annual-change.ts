@@ -62,8 +62,8 @@ export function annualChange(
  * @param population person-years, above 0
  * @param years      when they were counted, not all the same
  * @param options    `dispersion`, `limits`, `level`: see `poissonRegression`
- * @returns per cent a year with limits
- * @throws RangeError where events are negative or missing, a population is not above 0, all years are the same, only one end of
+ * @returns per cent a year with limits; all are NaN where a count is missing
+ * @throws RangeError where events are negative, a population is not above 0, all years are the same, only one end of
  * the series has events, or columns differ in length
  *
  * Source: Frome EL. The analysis of rates using Poisson regression models. Biometrics 1983;39:665–74.

@@ -62,8 +62,9 @@ export interface JoinpointOptions {
  * @param rates one a year, above 0, in order of time
  * @param years rising; joinpoints lie on some of them
  * @param options `most`, `selection`, `ends`, `between`, `standardErrors`, `level`
- * @returns joinpoints, segments and average change in per cent a year; limits are NaN where no degrees of freedom are left
- * @throws RangeError where a rate or standard error is missing or not above 0, years do not rise, there are fewer than 4 rates,
+ * @returns joinpoints, segments and average change in per cent a year; limits are NaN where no degrees of freedom are left;
+ * one segment of NaN where a rate or standard error is missing
+ * @throws RangeError where a rate or standard error is not above 0, years do not rise, there are fewer than 4 rates,
  * or an option is invalid
  *
  * Source: Kim HJ, Fay MP, Feuer EJ, Midthune DN. Permutation tests for joinpoint regression. Stat Med 2000;19:335–51; Lerman PM.
@@ -87,6 +88,7 @@ export function joinpointTrend(
   const logs = logarithms("joinpointTrend", rates);
   const { weights } = weighing("joinpointTrend", rates, standardErrors);
   const total = spreadOf(logs, weights);
+  if (Number.isNaN(total)) return describe(logs, years, [], weights, level, [Number.NaN]);
   const fits = Array.from({ length: most + 1 }, (_, k) => {
     let best: { at: readonly number[]; squares: number } | null = null;
     for (const at of placements(n, k, ends, between)) {
@@ -209,7 +211,6 @@ function requireSeries(rates: ArrayLike<number>, years: ArrayLike<number>): void
   requireSameLength("joinpointTrend", { rates, years });
   if (rates.length < 4) throw new RangeError(`joinpointTrend: needs at least 4 rates, got ${rates.length}`);
   for (let i = 0; i < rates.length; i++) {
-    if (Number.isNaN(rates[i]!)) throw new RangeError(`joinpointTrend: rates must be there, got NaN at ${i}`);
     if (!Number.isFinite(years[i]!) || (i > 0 && !(years[i]! > years[i - 1]!))) {
       throw new RangeError(`joinpointTrend: years must rise, got ${years[i]} after ${years[i - 1]}`);
     }

@@ -118,12 +118,25 @@ describe("poissonRegression", () => {
     );
   });
 
+  it("knows nothing where a count is missing", () => {
+    const fit = poissonRegression(
+      [1, Number.NaN, 3],
+      [10, 10, 10],
+      { year: [1, 2, 3] },
+      { dispersion: "quasi-poisson" },
+    );
+    expect(fit.coefficients.map(({ name, value, lower, probability }) => [name, value, lower, probability])).toEqual([
+      ["intercept", Number.NaN, Number.NaN, Number.NaN],
+      ["year", Number.NaN, Number.NaN, Number.NaN],
+    ]);
+    expect([fit.deviance, fit.pearson, fit.dispersion, fit.logLikelihood, fit.fitted[0]]).toEqual(
+      Array(5).fill(Number.NaN),
+    );
+  });
+
   it("refuses counts that cannot be", () => {
     expect(() => poissonRegression([1, -2], [10, 10], {})).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: poissonRegression: events must be 0 or more, got -2 in row 1]`,
-    );
-    expect(() => poissonRegression([1, Number.NaN], [10, 10], {})).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: poissonRegression: events must be 0 or more, got NaN in row 1]`,
     );
     expect(() => poissonRegression([1, 2], [10, 0], {})).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: poissonRegression: population must be above 0, got 0 in row 1]`,

@@ -209,6 +209,17 @@ describe("modelledExcess", () => {
     expectClose(none.expected[0]!, ((520 + 530 + 560 + 540 + 580) / 510_000) * 105_000, 1e-11);
   });
 
+  it("is missing where a count is: later in its row and the total, in the baseline everywhere", () => {
+    const later1 = modelledExcess(baseline, { ...later, deaths: [640, Number.NaN, 500, 570] });
+    expect(Array.from(later1.excess, Number.isNaN)).toEqual([false, true, false, false]);
+    expect([later1.total.excess.lower, Number.isNaN(later1.expected[1]!)]).toEqual([Number.NaN, false]);
+    const before = modelledExcess(
+      { ...baseline, deaths: baseline.deaths.map((d, i) => (i === 3 ? Number.NaN : d)) },
+      later,
+    );
+    expect([before.total.expected, before.upper[0], before.dispersion]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  });
+
   it("refuses seasons that it does not know, and names a season in which nobody died", () => {
     expect(() => modelledExcess(baseline, { ...later, season: [1, 2, 3, 5] })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: modelledExcess: season must be one of the baseline's, 1, 2, 3, 4; got 5 in row 3]`,

@@ -140,12 +140,15 @@ describe("joinpointTrend", () => {
     expect(joinpointTrend(rates, years, { ends: 9 }).criteria).toHaveLength(1);
   });
 
+  it("knows nothing where a rate is missing", () => {
+    const found = joinpointTrend([1, 2, Number.NaN, 4], [1, 2, 3, 4]);
+    expect(found).toMatchObject({ joinpoints: [], average: { value: Number.NaN }, criteria: [Number.NaN] });
+    expect(found.segments[0]!.change.upper).toBeNaN();
+  });
+
   it("refuses what it cannot take", () => {
     expect(() => joinpointTrend([1, 2, 0, 4], [1, 2, 3, 4])).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: joinpointTrend: rates must be above 0, got 0 at 2; take counts where there are none]`,
-    );
-    expect(() => joinpointTrend([1, 2, Number.NaN, 4], [1, 2, 3, 4])).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: joinpointTrend: rates must be there, got NaN at 2]`,
     );
     expect(() => joinpointTrend([1, 2, 3, 4], [1, 2, 2, 4])).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: joinpointTrend: years must rise, got 2 after 2]`,

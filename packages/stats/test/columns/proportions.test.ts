@@ -33,8 +33,14 @@ describe("proportions", () => {
   });
 
   it("refuses options that cannot be", () => {
-    expect(() => proportions([1], [2], { levels: [95] })).toThrowErrorMatchingInlineSnapshot(`[RangeError: proportions: level must be between 0 and 1, such as 0.95, got 95]`);
-    expect(() => proportions([1], [2], { deviate: 0 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: proportions: deviate must be above 0, such as 1.96, got 0]`);
-    expect(() => proportions([1], [2, 3])).toThrowErrorMatchingInlineSnapshot(`[RangeError: proportions: events, total must be of one length, got 1, 2]`);
+    expect(() => proportions([1], [2], { levels: [95] })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: proportions: level must be between 0 and 1, such as 0.95, got 95]`,
+    );
+    expect(() => proportions([1], [2], { deviate: 0 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: proportions: deviate must be above 0, such as 1.96, got 0]`,
+    );
+    expect(() => proportions([1], [2, 3])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: proportions: events, total must be of one length, got 1, 2]`,
+    );
   });
 });

@@ -161,7 +161,7 @@ describe("tails", () => {
   });
 
   it("beyond the largest sums go over into the normal without a step", () => {
-    // Temme's expansion begins at 1e9, the normal form of Student's t at 1e10
+    // Temme's expansion serves every shape from 20; the normal form of Student's t begins at 1e10
     for (const z of [-20, -3, 0.5, 4]) {
       const [below, above] = [0.9999999e9, 1.0000001e9].map((a) => gammaDistribution(a + z * Math.sqrt(a), a));
       expectClose(above!, below!, 1e-7);

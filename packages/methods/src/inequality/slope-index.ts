@@ -1,17 +1,12 @@
 import type { Derived, Keys, Table } from "@popneeds/core";
-import {
-  slopeIndex as indexOf,
-  type SlopeIndexOptions as NumberOptions,
-  type Scale,
-  standardErrorsFromLimits,
-} from "@popneeds/stats";
+import type { SlopeIndexOptions as NumberOptions, Scale } from "@popneeds/stats";
 import type { Estimates } from "../shared/estimate.ts";
-import { figureAt } from "../shared/figure.ts";
 import { printLevel, requireScale } from "../shared/scale.ts";
 import { type GroupOrder, groupsInOrder, type OrderedGroups } from "./groups-in-order.ts";
-import { inequalityTable, intervalAt, kindOf } from "./inequality-table.ts";
+import { inequalityTable, kindOf } from "./inequality-table.ts";
 import { overallValues } from "./overall-values.ts";
 import { refuseTooFew } from "./refuse-too-few.ts";
+import { slopesOfGroups } from "./slopes-of-groups.ts";
 
 /** The slope index, in the unit of the values and as two relative indices, each with limits. */
 export type SlopeIndexMeasures<Kind extends Derived = Derived> = {
@@ -82,45 +77,19 @@ export function slopeIndex<K extends Keys, Kind extends Derived, By extends keyo
   const overall =
     options.overall && overallValues("slopeIndex", table as unknown as Table, options.by, options.overall);
   const errorsOn = options.errorsOn === "by kind" ? errorsByKind(kindOf(table)) : (options.errorsOn ?? scale);
-  const hundred = kindOf(table) === "percentage" ? 100 : 1;
-
-  const of = ({ rows }: OrderedGroups) => {
-    const found = rows.map((row) => intervalAt(table, row));
-    const values = found.map(({ value }) => value / hundred);
-    if (values.some((value) => !fits(value, scale))) return unknown;
-    const standardErrors = standardErrorsFromLimits(
-      found.map(({ lower }) => lower / hundred),
-      found.map(({ upper }) => upper / hundred),
-      { scale: errorsOn, level: levelOfValues },
-    );
-    const known = limits === "errors" && standardErrors.every((error) => !Number.isNaN(error));
-    const people = rows.map((row) => figureAt(table.measures.population, row) as number);
-    const mean = overall?.(rows[0]!);
-    const { absolute, ratio, relativeToMean } = indexOf(
-      values,
-      people,
-      known ? { standardErrors, scale: errorsOn } : null,
-      {
-        scale,
-        direction,
-        limits,
-        level,
-        draws,
-        seed,
-        per: hundred,
-        ...(mean === undefined ? {} : { mean: typeof mean === "string" ? Number.NaN : mean / hundred }),
-      },
-    );
+  const chosen = { scale, direction, limits, level, draws, seed, errorsOn, levelOfValues };
+  const indices = slopesOfGroups(table, laid, chosen);
+  const of = (groups: OrderedGroups) => {
+    const found = indices.get(groups)!;
+    const mean = overall?.(groups.rows[0]!);
+    if (mean === undefined) return found;
+    const relative = (name: "absolute" | "absoluteLower" | "absoluteUpper") =>
+      typeof mean === "string" ? Number.NaN : found[name] / mean;
     return {
-      absolute: absolute.value,
-      absoluteLower: absolute.lower,
-      absoluteUpper: absolute.upper,
-      ratio: ratio.value,
-      ratioLower: ratio.lower,
-      ratioUpper: ratio.upper,
-      relativeToMean: relativeToMean.value,
-      relativeToMeanLower: relativeToMean.lower,
-      relativeToMeanUpper: relativeToMean.upper,
+      ...found,
+      relativeToMean: relative("absolute"),
+      relativeToMeanLower: relative("absoluteLower"),
+      relativeToMeanUpper: relative("absoluteUpper"),
     };
   };
   const limitsInWords =
@@ -158,11 +127,3 @@ const kinds = (kind: Derived) =>
     relativeToMeanLower: "limit",
     relativeToMeanUpper: "limit",
   }) as const;
-
-const unknown = Object.fromEntries(Object.keys(kinds("rate")).map((name) => [name, Number.NaN])) as {
-  readonly [P in keyof SlopeIndexMeasures]: number;
-};
-
-function fits(value: number, scale: Scale): boolean {
-  return scale === "linear" || (value > 0 && (scale === "log" || value < 1));
-}

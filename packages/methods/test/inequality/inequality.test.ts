@@ -118,6 +118,10 @@ describe("slopeIndex", () => {
       [PopneedsError: [too-few-groups] slopeIndex: a slope needs three groups or more; "fifth" has 2: 1, 2
         Fix: Compare two groups by inequalityGap().]
     `);
+    expect(() => slopeIndex(both, { by: "fifth", errorsOn: "log", draws: 10 })).toThrowErrorMatchingInlineSnapshot(`
+      [PopneedsError: [invalid-option] slopeIndex: draws must be a whole number from 1000, got 10
+        Fix: Correct the option, or leave it out.]
+    `);
     // @ts-expect-error no such key
     expect(() => slopeIndex(two, { by: "quintile" })).toThrow("[unknown-key]");
   });

@@ -14,13 +14,8 @@ export {
 } from "./population-attributable-risk.ts";
 export type { Scale } from "./slope-fit.ts";
 export { type SlopeIndex, type SlopeIndexOptions, slopeIndex, type ValueErrors } from "./slope-index.ts";
-export {
-  type SlopeIndexColumns,
-  type SlopeIndexStatus,
-  type SlopeIndicesOptions,
-  slopeIndexStatuses,
-  slopeIndices,
-} from "./slope-indices.ts";
+export { type SlopeIndexStatus, slopeIndexStatuses } from "./slope-index-statuses.ts";
+export { type SlopeIndexColumns, type SlopeIndicesOptions, slopeIndices } from "./slope-indices.ts";
 export { standardErrorsFromLimits } from "./standard-errors-from-limits.ts";
 export { type TheilDecomposition, theilDecomposition } from "./theil-decomposition.ts";
 export { type TheilIndices, theilIndices } from "./theil-indices.ts";

@@ -14,11 +14,14 @@ import {
   writeSlopeWeights,
 } from "./slope-fit.ts";
 import type { ValueErrors } from "./slope-index.ts";
+import { slopeIndexStatus, withoutLimits } from "./slope-index-statuses.ts";
 
 /** How the slope indices of many areas are worked out. */
 export interface SlopeIndicesOptions {
   /** The scale on which lines are fitted. Default `linear`. */
   readonly scale?: Scale;
+  /** Which end is subtracted from which: the last group's from the first's, or (default) the first's from the last's. */
+  readonly direction?: "last minus first" | "first minus last";
   /** What absolute indices are multiplied by. Default 1. */
   readonly per?: number;
   /** Coverage of the limits, between 0 and 1. Default 0.95. */
@@ -29,7 +32,7 @@ export interface SlopeIndicesOptions {
   readonly seed?: number;
 }
 
-/** Slope indices of areas, a row each; last end less first, last end divided by first. */
+/** Slope indices of areas, a row each. */
 export interface SlopeIndexColumns {
   readonly absolute: Float64Array;
   readonly absoluteLower: Float64Array;
@@ -45,28 +48,6 @@ export interface SlopeIndexColumns {
 }
 
 /**
- * What came of each area of `slopeIndices`, in the order of their codes.
- *
- * - `computed` the indices are there with their limits; those of a ratio on a linear scale are NaN where its divisor may be 0
- * - `without limits` the indices are there; a standard error is not known
- * - `missing` a value or a population is not known
- * - `impossible` a value is infinite, a population or a standard error negative or infinite
- * - `no population` nobody lives in one of the groups
- * - `off the scale` a value does not fit the scale of the line or of the errors, such as 0 on a log scale
- */
-export const slopeIndexStatuses = [
-  "computed",
-  "without limits",
-  "missing",
-  "impossible",
-  "no population",
-  "off the scale",
-] as const;
-
-/** What came of one area. */
-export type SlopeIndexStatus = (typeof slopeIndexStatuses)[number];
-
-/**
  * Slope indices of inequality of many areas with the same number of groups, over typed columns: what `slopeIndex` does for
  * one, with limits from the errors.
  *
@@ -77,7 +58,7 @@ export type SlopeIndexStatus = (typeof slopeIndexStatuses)[number];
  * @param population people of the same rows
  * @param errors how sure the values are: a standard error a row, and the scale on which errors are normal
  * @param groups how many groups each area has, from 3
- * @param options `scale`, `per`, `level`, `draws`, `seed`
+ * @param options `scale`, `direction`, `per`, `level`, `draws`, `seed`
  * @returns columns with a row for each area: absolute and relative indices with limits, and `status`
  * @throws RangeError where columns differ in length or do not hold whole areas, or an option is invalid
  *
@@ -93,12 +74,21 @@ export function slopeIndices(
   population: ArrayLike<number>,
   errors: ValueErrors,
   groups: number,
-  { scale = "linear", per = 1, level = 0.95, draws = 100_000, seed = 1 }: SlopeIndicesOptions = {},
+  options: SlopeIndicesOptions = {},
 ): SlopeIndexColumns {
+  const {
+    scale = "linear",
+    direction = "last minus first",
+    per = 1,
+    level = 0.95,
+    draws = 100_000,
+    seed = 1,
+  } = options;
   requireOneLength("slopeIndices", { values, population, "standard errors": errors.standardErrors });
   requirePer("slopeIndices", per);
   requireLevel("slopeIndices", level);
   requireChoice("slopeIndices", "scale", scale, ["linear", "log", "logit"]);
+  requireChoice("slopeIndices", "direction", direction, ["last minus first", "first minus last"]);
   requireChoice("slopeIndices", "scale of the errors", errors.scale, ["linear", "log", "logit"]);
   requireDraws("slopeIndices", draws);
   if (!(Number.isInteger(groups) && groups >= 3 && values.length % groups === 0)) {
@@ -114,7 +104,7 @@ export function slopeIndices(
   const weights = slopeWeights(new Float64Array(groups).fill(1));
 
   for (let area = 0, start = 0; start < values.length; area++, start += groups) {
-    const status = statusOf(values, population, errors, scale, start, groups);
+    const status = slopeIndexStatus(values, population, errors, scale, start, groups);
     result.status[area] = status;
     if (status > withoutLimits) continue;
     writeSlopeWeights(population, start, weights);
@@ -141,7 +131,28 @@ export function slopeIndices(
     write(absoluteUpper, ratioUpper, relativeToMeanUpper, area, slope + reach, middle, mean, scale, per);
     if (scale === "linear") writeFieller(result, area, slope, middle, weights, standardErrors, start, z);
   }
+  if (direction === "first minus last") turnRound(result);
   return result;
+}
+
+/** Sets the first end against the last: limits change sides, and a ratio that may be 0 or less has none the other way round. */
+function turnRound(columns: SlopeIndexColumns): void {
+  const { absolute, absoluteLower, absoluteUpper, ratio, ratioLower, ratioUpper } = columns;
+  const { relativeToMean, relativeToMeanLower, relativeToMeanUpper } = columns;
+  for (let area = 0; area < absolute.length; area++) {
+    absolute[area] = -absolute[area]!;
+    relativeToMean[area] = -relativeToMean[area]!;
+    ratio[area] = 1 / ratio[area]!;
+    let lower = absoluteLower[area]!;
+    absoluteLower[area] = -absoluteUpper[area]!;
+    absoluteUpper[area] = -lower;
+    lower = relativeToMeanLower[area]!;
+    relativeToMeanLower[area] = -relativeToMeanUpper[area]!;
+    relativeToMeanUpper[area] = -lower;
+    lower = ratioLower[area]!;
+    ratioLower[area] = lower > 0 ? 1 / ratioUpper[area]! : Number.NaN;
+    ratioUpper[area] = lower > 0 ? 1 / lower : Number.NaN;
+  }
 }
 
 function createColumns(areas: number): SlopeIndexColumns {
@@ -158,36 +169,6 @@ function createColumns(areas: number): SlopeIndexColumns {
     relativeToMeanUpper: column(),
     status: new Uint8Array(areas),
   };
-}
-
-const withoutLimits = slopeIndexStatuses.indexOf("without limits");
-const missing = slopeIndexStatuses.indexOf("missing");
-const impossible = slopeIndexStatuses.indexOf("impossible");
-const noPopulation = slopeIndexStatuses.indexOf("no population");
-const offTheScale = slopeIndexStatuses.indexOf("off the scale");
-
-function statusOf(
-  values: ArrayLike<number>,
-  population: ArrayLike<number>,
-  errors: ValueErrors,
-  scale: Scale,
-  start: number,
-  groups: number,
-): number {
-  let status = 0;
-  for (let i = start; i < start + groups; i++) {
-    const y = values[i]!;
-    const n = population[i]!;
-    const se = errors.standardErrors[i]!;
-    if (n < 0 || n === Infinity || Math.abs(y) === Infinity || se < 0 || se === Infinity) return impossible;
-    if (Number.isNaN(y) || Number.isNaN(n)) status = missing;
-    else if (status === missing) continue;
-    else if (n === 0) status = noPopulation;
-    else if (status === noPopulation) continue;
-    else if (!Number.isFinite(onScale(y, scale)) || !Number.isFinite(onScale(y, errors.scale))) status = offTheScale;
-    else if (status === 0 && Number.isNaN(se)) status = withoutLimits;
-  }
-  return status;
 }
 
 /** Writes the indices of one line. */

@@ -33,7 +33,8 @@ describe("slopeIndices", () => {
     for (const scale of scales)
       for (const errorScale of scales) {
         const se = shares.map((value) => (errorScale === "linear" ? value / 20 : 0.05));
-        const options = { scale, draws: 2_000, seed: 3, per: 10 };
+        const direction = scale === errorScale ? "first minus last" : "last minus first";
+        const options = { scale, direction, draws: 2_000, seed: 3, per: 10 } as const;
         const found = slopeIndices(shares, population, { standardErrors: se, scale: errorScale }, 5, options);
         expect([...found.status]).toEqual([0, 0, 0]);
         for (let area = 0; area < 3; area++) {
@@ -92,6 +93,22 @@ describe("slopeIndices", () => {
     ]);
     expect(Array.from(found.ratioLower, (value) => !Number.isNaN(value))).toEqual([true, ...new Array(6).fill(false)]);
     expectClose(found.ratio[0]!, found.ratio[4]!, 1e-15);
+  });
+
+  it("has an index without limits where a value does not fit the scale of the errors alone", () => {
+    const errors = { standardErrors: [0.1, 0.1, 0.1], scale: "log" } as const;
+    const { absolute, absoluteLower, status } = slopeIndices([2, 1, 0], [1, 1, 1], errors, 3);
+    expectClose(absolute[0]!, -3, 1e-14); // by hand: 2 over two thirds of the ranks
+    expect([absoluteLower[0], slopeIndexStatuses[status[0]!]]).toEqual([nan, "without limits"]);
+  });
+
+  it("has no limits of the inverse ratio where its divisor may be 0", () => {
+    const errors = { standardErrors: [1, 1, 1], scale: "linear" } as const;
+    const { ratio, ratioLower, ratioUpper } = slopeIndices([4.6, 3, 1.4], [1, 1, 1], errors, 3, {
+      direction: "first minus last",
+    });
+    expectClose(ratio[0]!, 9, 1e-12); // from 5.4 to 0.6, give or take 2
+    expect([ratioLower[0], ratioUpper[0]]).toEqual([nan, nan]);
   });
 
   it("has no row where there is no area", () => {

@@ -72,7 +72,7 @@ export function firstReason(
 }
 
 /** Which groups a trend cannot be looked for in, and how that is said. */
-export const faultWords = {
+const faultWords = {
   "periods-overlap": [
     "have periods that share days, so that their figures move together, and have no trend",
     "Give figures of periods that follow one another, such as single years or every third running average.",

@@ -85,7 +85,7 @@ export function annualChangeOfCounts(
 }
 
 /** Fits ln(rate) by weighted least squares. */
-export function logLinear(
+function logLinear(
   caller: string,
   rates: ArrayLike<number>,
   terms: Readonly<Record<string, ArrayLike<number>>>,

@@ -1,5 +1,6 @@
 import { studentDistribution } from "../distributions/student-distribution.ts";
 import { reachOf } from "../models/coefficient.ts";
+import { triangular } from "../models/triangular.ts";
 import { weightedLeastSquares } from "../models/weighted-least-squares.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requireLevel, requireSameLength } from "../shared/require.ts";
@@ -92,7 +93,7 @@ export function joinpointTrend(
   const fits = Array.from({ length: most + 1 }, (_, k) => {
     let best: { at: readonly number[]; squares: number } | null = null;
     for (const at of placements(n, k, ends, between)) {
-      const { residualSquares } = fitAt(logs, years, at, weights, level);
+      const residualSquares = residualsAt(logs, years, at, weights);
       // What is left of an exact line is rounding: it is nothing, and no reason to prefer a line to another.
       const squares = residualSquares > 1e-24 * total ? residualSquares : 0;
       if (best === null || squares < best.squares) best = { at, squares };
@@ -118,13 +119,7 @@ function describe(
 ): JoinpointTrend {
   const n = logs.length;
   const k = at.length;
-  const { coefficients, covariance, residualSquares, fitted, degreesOfFreedom } = fitAt(
-    logs,
-    years,
-    at,
-    weights,
-    level,
-  );
+  const { coefficients, covariance, residualSquares, fitted, degreesOfFreedom } = fitAt(logs, years, at, weights);
   const degrees = n - 2 * (k + 1);
   const scale = degrees > 0 ? degreesOfFreedom / degrees : Number.NaN;
   const reach = reachOf("student", degrees, level);
@@ -166,16 +161,31 @@ function describe(
   };
 }
 
-function fitAt(
+function fitAt(logs: Float64Array, years: ArrayLike<number>, at: readonly number[], weights: Float64Array | undefined) {
+  const terms: Record<string, Float64Array> = { year: Float64Array.from(years) };
+  for (const i of at) terms[`after ${years[i]}`] = Float64Array.from(years, (t) => Math.max(0, t - years[i]!));
+  return named("joinpointTrend", () => weightedLeastSquares(logs, terms, weights ? { weights } : {}));
+}
+
+/** Σ w (y − line)² alone, for the search. */
+function residualsAt(
   logs: Float64Array,
   years: ArrayLike<number>,
   at: readonly number[],
   weights: Float64Array | undefined,
-  level: number,
-) {
-  const terms: Record<string, Float64Array> = { year: Float64Array.from(years) };
-  for (const i of at) terms[`after ${years[i]}`] = Float64Array.from(years, (t) => Math.max(0, t - years[i]!));
-  return named("joinpointTrend", () => weightedLeastSquares(logs, terms, weights ? { weights, level } : { level }));
+): number {
+  const n = logs.length;
+  const columns = new Float64Array(n * (at.length + 2));
+  const right = new Float64Array(n);
+  const middle = (years[0]! + years[n - 1]!) / 2;
+  for (let i = 0; i < n; i++) {
+    const root = weights ? Math.sqrt(weights[i]!) : 1;
+    columns[i] = root;
+    columns[n + i] = root * (years[i]! - middle);
+    for (let k = 0; k < at.length; k++) columns[(k + 2) * n + i] = root * Math.max(0, years[i]! - years[at[k]!]!);
+    right[i] = root * (logs[i]! - logs[0]!);
+  }
+  return triangular(columns, right, n, at.length + 2).residual;
 }
 
 /** Σ w (y − ȳ)². */

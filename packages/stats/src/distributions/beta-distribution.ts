@@ -16,7 +16,7 @@ import { asAsked, type TailOptions } from "./tail.ts";
  *
  * Source: DiDonato AR, Morris AH. Algorithm 708: significant digit computation of the incomplete beta function ratios.
  * ACM TOMS 1992;18:360–73 (the fraction); Loader C, 2000 (the density).
- * Reference: mpmath at 60 digits: each tail to 1e-12 relative for shapes from 0.001 to 1e7, tails from 1e-300.
+ * Reference: mpmath at 60 digits: each tail to 2e-13 relative for shapes from 0.00001 to 1e7, tails from 1e-300.
  *
  * @example
  * betaDistribution(0.5, 2, 3) // 0.6875

@@ -17,7 +17,7 @@ import { type DensityOptions, requireScale } from "./tail.ts";
  * @throws RangeError where the count is below 0 or more than the total, or the probability is outside 0 to 1
  *
  * Source: Loader C. Fast and accurate computation of binomial probabilities, 2000.
- * Reference: mpmath at 60 digits at one point of 10 000 trials, to 1e-15 relative; ten coins by hand.
+ * Reference: mpmath at 60 digits, to 1e-14 relative or in the logarithm for 10 to 1e7 trials; ten coins by hand.
  *
  * @example
  * binomialDensity(3, 10, 0.5) // 0.1171875

@@ -14,8 +14,8 @@ import { asAsked, type TailOptions } from "./tail.ts";
  * @returns the probability, from 0 to 1; NaN for NaN
  * @throws RangeError where the degrees of freedom are not above 0
  *
- * Source: Abramowitz M, Stegun IA. Handbook of Mathematical Functions, 1964, 26.7.1; as for `lowerBeta`.
- * Reference: mpmath at 60 digits, to 1e-12 relative for degrees of freedom from 1 to 100.
+ * Source: Abramowitz M, Stegun IA. Handbook of Mathematical Functions, 1964, 26.7.1; as for `betaDistribution`.
+ * Reference: mpmath at 60 digits and more, each tail to 4e-13 relative for 0.001 to 1e12 degrees of freedom, from 1e-300.
  *
  * @example
  * studentDistribution(1, 1) // 0.75

@@ -1,4 +1,6 @@
-import { type RecentTrendOptions, recentTrendStatuses, type TrendSeries, trendsOf } from "./recent-trends.ts";
+import type { TrendSeries } from "./latest-points.ts";
+import { recentTrendStatuses } from "./recent-trend-status.ts";
+import { type RecentTrendOptions, trendsOf } from "./recent-trends.ts";
 
 /** Which way a series has been going of late. */
 export type TrendDirection = "increasing" | "decreasing" | "no significant change" | "cannot be calculated";

@@ -43,7 +43,7 @@ export interface JoinpointTrends<K extends Keys = Keys> {
 
 /** How joinpoints are looked for. */
 export interface JoinpointTrendOptions {
-  /** At most how many joinpoints in a series. Default 1 below 12 values, 2 below 17, else 3. */
+  /** At most how many joinpoints in a series. Default 0 below 7 values, 1 below 12, 2 below 17, else 3. */
   readonly most?: number;
   /** `bic` (default) or `bic3`, which finds fewer. */
   readonly selection?: "bic" | "bic3";
@@ -183,7 +183,7 @@ function describe({
   level = 0.95,
 }: JoinpointTrendOptions): string {
   return [
-    `joinpoints of ln(value), ${most === undefined ? "one to three at most by length of the series" : `${most} at most`}`,
+    `joinpoints of ln(value), ${most === undefined ? "none to three at most by length of the series" : `${most} at most`}`,
     `chosen by ${selection === "bic" ? "BIC" : "BIC with three terms a joinpoint"}`,
     `at least ${ends} values before the first and after the last, ${between} between two`,
     weights === "alike"

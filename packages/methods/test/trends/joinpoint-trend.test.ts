@@ -35,7 +35,7 @@ describe("joinpointTrend", () => {
     ]);
     expect(average!.joinpoints).toBe(2);
     expect(segments.provenance.steps).toEqual([
-      "joinpoints of ln(value), one to three at most by length of the series; chosen by BIC; at least 2 values before the first and after the last, 2 between two; weighted by standard errors from 95% limits; 95% limits",
+      "joinpoints of ln(value), none to three at most by length of the series; chosen by BIC; at least 2 values before the first and after the last, 2 between two; weighted by standard errors from 95% limits; 95% limits",
     ]);
   });
 

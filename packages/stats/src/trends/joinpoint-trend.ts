@@ -33,7 +33,7 @@ export interface JoinpointTrend {
 
 /** How joinpoints are looked for. */
 export interface JoinpointOptions {
-  /** At most how many joinpoints. Default 1 below 12 rates, 2 below 17, else 3, as far as they have room. */
+  /** At most how many joinpoints. Default 0 below 7 rates, 1 below 12, 2 below 17, else 3. */
   readonly most?: number;
   /** `bic` (default) or `bic3`, which asks more of each joinpoint: 3 in place of 2 terms of ln(n). */
   readonly selection?: "bic" | "bic3";
@@ -212,7 +212,7 @@ function mostJoinpoints(rates: number, most: number | undefined, ends: number, b
   }
   if (ends < 1) throw new RangeError(`joinpointTrend: ends must be 1 or more, got ${ends}`);
   const room = Math.max(0, Math.floor((rates - 1 - 2 * ends) / (between + 1)) + (rates - 1 - 2 * ends >= 0 ? 1 : 0));
-  const wanted = most ?? (rates < 12 ? 1 : rates < 17 ? 2 : 3);
+  const wanted = most ?? (rates < 7 ? 0 : rates < 12 ? 1 : rates < 17 ? 2 : 3);
   // A joinpoint takes two parameters; without a degree of freedom left, a line fits whatever it is given.
   return Math.min(wanted, room, Math.max(0, Math.floor((rates - 1) / 2) - 1));
 }

@@ -134,6 +134,13 @@ describe("joinpointTrend", () => {
     );
   });
 
+  it("looks for as many joinpoints as the series is long enough for", () => {
+    const criteria = (n: number, options = {}) =>
+      joinpointTrend(rates.slice(0, n), years.slice(0, n), options).criteria.length;
+    expect([4, 6, 7, 11, 12, 16, 17].map((n) => criteria(n))).toEqual([1, 1, 2, 2, 3, 3, 4]);
+    expect([criteria(4, { most: 3 }), criteria(6, { most: 3 })]).toEqual([1, 2]);
+  });
+
   it("keeps joinpoints away from the ends and from each other", () => {
     const found = joinpointTrend(rates, years, { most: 2, ends: 6, between: 3 });
     expect(found.joinpoints.every((year) => year >= 2010 && year <= 2015)).toBe(true);

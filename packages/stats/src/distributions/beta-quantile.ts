@@ -38,9 +38,11 @@ export function betaQuantile(probability: number, first: number, second: number,
   return logistic(fromBelow ? betaLogit(lower, first, second) : -betaLogit(upper, second, first));
 }
 
+/** The logit below which the lower tail is a power of x to the last digit. */
+export const leadingTermIsAll = -600;
+
 const closeEnough = 1e-8; // what is left after the better step is a share of the square of this
 const enough = 200;
-const leadingTermIsAll = -600; // below this the tail is a power of x to the last digit
 
 /** The logit of the point with a lower tail whose logarithm is given, best at most that of a half. */
 export function betaLogit(wanted: number, a: number, b: number, start = startOf(wanted, a, b)): number {
@@ -58,7 +60,7 @@ export function betaLogit(wanted: number, a: number, b: number, start = startOf(
     const spread = step * step * (1 + bend + second * second + Math.abs(slope * second));
     const better = step * (1 - step * (second / 2 - step * ((second * second) / 2 - third / 6)));
     const next = logit + (spread < 0.1 ? better : step);
-    if (logit === leadingTermIsAll && next < logit) return next;
+    if (logit === leadingTermIsAll && next < logit) return logit + (wanted - found) / a;
     logit = Math.max(leadingTermIsAll, next);
     if (spread < closeEnough) break;
   }

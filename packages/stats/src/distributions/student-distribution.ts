@@ -36,7 +36,7 @@ export function studentDistribution(t: number, degreesOfFreedom: number, options
   );
 }
 
-const largest = 1e10; // above this Student's t is normal but for a part of 1/ν², which no digit shows
+const largest = 1e12; // above this Student's t is normal but for a part of 1/ν², which no digit shows
 const leadingTermIsAll = 1e140; // beyond this the tail is a power of t to the last digit
 
 /** The logarithm of the tail beyond a distance from 0. */

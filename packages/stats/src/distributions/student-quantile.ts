@@ -1,4 +1,4 @@
-import { betaLogit } from "./beta-quantile.ts";
+import { betaLogit, leadingTermIsAll } from "./beta-quantile.ts";
 import { normalQuantile } from "./normal-quantile.ts";
 import { requireDegrees } from "./student-distribution.ts";
 import { complementOfLog, type TailOptions, tailsGiven } from "./tail.ts";
@@ -31,7 +31,7 @@ export function studentQuantile(probability: number, degreesOfFreedom: number, o
   return lower < upper ? -distance : distance;
 }
 
-const largest = 1e10; // as for the distribution
+const largest = 1e12; // as for the distribution
 
 /** How far from 0 a tail begins, given the logarithm of its probability. */
 function distanceOf(logTail: number, degrees: number): number {
@@ -42,7 +42,7 @@ function distanceOf(logTail: number, degrees: number): number {
   const both = logTail + Math.LN2;
   const start = startOf(logTail, degrees);
   const logit =
-    both <= -Math.LN2
+    both <= -Math.LN2 || both < leadingTermIsAll * (degrees / 2)
       ? betaLogit(both, degrees / 2, 0.5, start)
       : -betaLogit(complementOfLog(both), 0.5, degrees / 2, -start);
   return Math.sqrt(degrees) * Math.exp(-logit / 2);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  betaDensity,
   betaDistribution,
   betaQuantile,
   binomialDensity,
@@ -13,6 +14,7 @@ import {
   normalQuantile,
   poissonDensity,
   poissonDistribution,
+  studentDensity,
   studentDistribution,
   studentQuantile,
 } from "../../src/index.ts";
@@ -48,6 +50,31 @@ describe("quantiles", () => {
         // t = z (1 + (z² + 1) ÷ 4ν + …): Abramowitz and Stegun 26.7.5
         expectClose(studentQuantile(p, 1e12, { tail }), z * (1 + (z * z + 1) / 4e12), 1e-13);
       }),
+    );
+  });
+
+  it("of the beta distribution and of Student's t do, for shapes and degrees of freedom from tiny to large", () => {
+    fc.assert(
+      fc.property(shape, shape, small, (a, b, p) => {
+        const x = betaQuantile(p, a, b);
+        if (x < 1e-290 || x > 0.99) return; // next to an end a point holds none of its digits
+        const blur = (4.6e-16 * x * betaDensity(x, a, b)) / p;
+        expectClose(betaDistribution(x, a, b), p, 1e-12 + blur);
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(
+        logUniform(1e-3, 1e12),
+        fc.oneof(small, fc.double({ min: 0.001, max: 0.499, noNaN: true })),
+        (v, p) => {
+          const t = studentQuantile(p, v);
+          if (t === -Infinity) return; // further out than numbers go
+          const blur = (4.6e-16 * -t * studentDensity(t, v)) / p;
+          expectClose(studentDistribution(t, v), p, 1e-12 + blur);
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 

@@ -17,7 +17,8 @@ import { asAsked, type TailOptions } from "./tail.ts";
  * @example
  * normalDistribution(1.959963984540054) // 0.975
  */
-export function normalDistribution(x: number, options: TailOptions = {}): number {
+export function normalDistribution(x: number, options?: TailOptions): number {
+  if (options === undefined) return lowerTail(x);
   if (Number.isNaN(x)) return Number.NaN;
   return asAsked(
     "normalDistribution",

@@ -146,7 +146,9 @@ describe("tails", () => {
         const x = a * factor;
         const [lower, upper] = (["lower", "upper"] as const).map((tail) => gammaDistribution(x, a, { tail }));
         expect(lower! + upper!).toBeCloseTo(1, 12);
-        if (lower! > 1e-300) expectClose(gammaDistribution(x, a, { scale: "log" }), Math.log(lower!), 1e-11);
+        // near 1 a number has none of the digits of its logarithm
+        if (lower! > 1e-300 && lower! < 0.99)
+          expectClose(gammaDistribution(x, a, { scale: "log" }), Math.log(lower!), 1e-12);
         expectClose(chiSquareDistribution(2 * x, 2 * a), lower!, 1e-12);
       }),
     );

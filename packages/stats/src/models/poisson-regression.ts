@@ -154,7 +154,11 @@ function fit(caller: string, events: ArrayLike<number>, population: ArrayLike<nu
     const weighted = columns.map((x, at) => x * roots[at % rows]!);
     const { triangle, dependent } = triangular(weighted, new Float64Array(rows), rows, width);
     if (dependent !== -1) throw apart(caller, names[dependent]!);
-    if (last) return { fitted, solution, triangle, offset };
+    if (last) {
+      const row = rowWithoutBound(events, triangle, design);
+      if (row !== -1) throw apart(caller, farthest(design, row));
+      return { fitted, solution, triangle, offset };
+    }
     const gradient = new Float64Array(width);
     for (let at = 0; at < columns.length; at++) {
       const k = Math.floor(at / rows);
@@ -183,6 +187,27 @@ function fit(caller: string, events: ArrayLike<number>, population: ArrayLike<nu
     if (!last && step === mostSteps - 1) throw apart(caller, farthest(design, at));
   }
   throw apart(caller, names[0]!);
+}
+
+/**
+ * A row without events of whose fitted logarithm nothing is known, or −1. Where rows are set apart, their fitted events fall until
+ * they are lost in the rounding of the gradient, and steps end; their variance times all events is then 1e15 and more.
+ */
+function rowWithoutBound(events: ArrayLike<number>, triangle: Float64Array, { rows, names, columns }: Design): number {
+  const width = names.length;
+  const all = sumOf(events);
+  const covariance = inverseOfSquare(triangle, width);
+  for (let i = 0; i < rows; i++) {
+    if (events[i] !== 0) continue;
+    let variance = 0;
+    for (let k = 0; k < width; k++) {
+      for (let j = 0; j < width; j++) {
+        variance += columns[k * rows + i]! * columns[j * rows + i]! * covariance[k * width + j]!;
+      }
+    }
+    if (variance * all > 1e13) return i;
+  }
+  return -1;
 }
 
 function sumOf(numbers: ArrayLike<number>): number {

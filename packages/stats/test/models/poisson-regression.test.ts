@@ -134,6 +134,27 @@ describe("poissonRegression", () => {
     );
   });
 
+  it("refuses a group exactly where it has no events, however few the others have", () => {
+    // All 3⁶ counts of 0, 1 or 2 in a group of two rows and one of four; unequal populations.
+    const people = [355_921, 261_983, 156_778, 642_308, 441_345, 789_348];
+    let refused = 0;
+    for (let code = 1; code < 729; code++) {
+      const counts = people.map((_, i) => Math.floor(code / 3 ** i) % 3);
+      const empty = counts[0]! + counts[1]! === 0 || counts.slice(2).every((count) => count === 0);
+      const fit = () => poissonRegression(counts, people, { second: [0, 0, 1, 1, 1, 1] });
+      if (empty) {
+        expect(fit, String(counts)).toThrow(/got none of second/);
+        refused++;
+      } else {
+        // By hand: the ratio of the rates of the two groups
+        const [first, second] = [counts[0]! + counts[1]!, counts.slice(2).reduce((sum, count) => sum + count, 0)];
+        const ratio = second / (642_308 + 441_345 + 789_348 + 156_778) / (first / (355_921 + 261_983));
+        expect(Math.abs(fit().coefficients[1]!.value - Math.log(ratio)), String(counts)).toBeLessThan(1e-12);
+      }
+    }
+    expect(refused).toBe(80 + 8); // 3⁴ − 1 without the first group, 3² − 1 without the second
+  });
+
   it("refuses counts that cannot be", () => {
     expect(() => poissonRegression([1, -2], [10, 10], {})).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: poissonRegression: events must be 0 or more, got -2 in row 1]`,

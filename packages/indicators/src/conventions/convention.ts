@@ -36,6 +36,8 @@ export interface Convention {
   readonly slopeIndex: Omit<SlopeIndexOptions, "by" | "order">;
   /** Which of the relative indices is called the relative index of inequality. */
   readonly relativeIndex: "ratio" | "relativeToMean";
+  /** The age at which the last, open band starts: of standardised rates, and of life tables. */
+  readonly lastBand: { readonly directRate: number; readonly lifeTable: number };
   /** What departs from the right method, one sentence each, for whoever must defend a figure. */
   readonly departures: readonly string[];
 }

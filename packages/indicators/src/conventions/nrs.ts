@@ -16,5 +16,6 @@ export const nrs: Convention = Object.freeze<Convention>({
   lifeTable: {},
   slopeIndex: {},
   relativeIndex: "ratio",
+  lastBand: { directRate: 90, lifeTable: 90 },
   departures: ["Limits take 1.96 for the normal deviate of 95%, which is 1.959964."],
 });

@@ -25,6 +25,7 @@ export const phe: Convention = Object.freeze<Convention>({
   },
   slopeIndex: { direction: "last minus first", errorsOn: "by kind", convention: "PHE" },
   relativeIndex: "ratio",
+  lastBand: { directRate: 90, lifeTable: 90 },
   departures: [
     "A total population of exactly 5,000 has no life expectancy, and one bad band takes away all ages of its group.",
     "An age that nobody reaches has a life expectancy of 0, without limits.",

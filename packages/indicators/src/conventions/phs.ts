@@ -16,6 +16,7 @@ export const phs: Convention = Object.freeze<Convention>({
   lifeTable: {},
   slopeIndex: {},
   relativeIndex: "ratio",
+  lastBand: { directRate: 90, lifeTable: 90 },
   departures: [
     "The published upper limits of standardised rates keep the largest weight per person while the rate is per 100,000; ours do not.",
   ],

@@ -28,6 +28,7 @@ export const scotpho: Convention = Object.freeze<Convention>({
   },
   slopeIndex: { direction: "first minus last", limits: "residuals", convention: name },
   relativeIndex: "relativeToMean",
+  lastBand: { directRate: 90, lifeTable: 85 },
   departures: [
     "Years lived in the open band are taken as known, so that limits of life expectancy are too narrow, most of all at old ages.",
     "Limits of slope indices rest on the scatter of five or ten groups about a line, not on how sure their rates are.",

@@ -1,6 +1,7 @@
 import { deviance } from "../distributions/poisson-density.ts";
 import { stirlingError } from "../distributions/stirling-error.ts";
 import { requireLevel, requireSameLength } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { type Coefficient, coefficientsOf, type Reference } from "./coefficient.ts";
 import { type Design, design, type Terms, unscaled } from "./design.ts";
 import { inverseOfSquare, solvedSquare, triangular } from "./triangular.ts";
@@ -84,6 +85,8 @@ export function poissonRegression(
   const caller = "poissonRegression";
   requireSameLength(caller, { events, population });
   requireLevel(caller, level);
+  requireChoice(caller, "dispersion", dispersion, ["poisson", "quasi-poisson"]);
+  if (limits !== undefined) requireChoice(caller, "limits", limits, ["normal", "student"]);
   requireCounts(caller, events, population);
   const columns = design(caller, terms, events.length);
   const { fitted, solution, triangle, offset } = fit(caller, events, population, columns);

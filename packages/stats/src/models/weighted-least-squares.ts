@@ -1,4 +1,5 @@
 import { requireLevel, requireSameLength } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { type Coefficient, coefficientsOf } from "./coefficient.ts";
 import { design, type Terms, unscaled } from "./design.ts";
 import { inverseOfSquare, triangular } from "./triangular.ts";
@@ -60,6 +61,7 @@ export function weightedLeastSquares(
 ): LeastSquares {
   requireSameLength("weightedLeastSquares", weights ? { values, weights } : { values });
   requireLevel("weightedLeastSquares", level);
+  requireChoice("weightedLeastSquares", "variance", variance, ["from residuals", "as weighted"]);
   const rows = values.length;
   const { names, columns, means, scales } = design("weightedLeastSquares", terms, rows);
   const width = names.length;

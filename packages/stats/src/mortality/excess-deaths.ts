@@ -3,6 +3,7 @@ import { rateRatio } from "../differences/rate-ratio.ts";
 import { reachOf } from "../models/coefficient.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requireEvents, requireLevel } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 
 /** Deaths above what earlier years would have had one expect. */
 export interface ExcessDeaths {
@@ -57,6 +58,7 @@ export function excessDeaths(
   const years = baseline.length;
   requireEvents("excessDeaths", deaths);
   requireLevel("excessDeaths", level);
+  requireChoice("excessDeaths", "limits", limits, ["chance", "between years"]);
   if (years === 0) throw new RangeError("excessDeaths: baseline must hold at least one year, got none");
   let sum = 0;
   for (let i = 0; i < years; i++) {
@@ -75,7 +77,7 @@ export function excessDeaths(
     return {
       expected,
       excess: { value: excess, lower, upper },
-      percentage: { value: inPerCent(ratio.value), lower: inPerCent(ratio.lower), upper: inPerCent(ratio.upper) },
+      percentage: { value: (100 * excess) / expected, lower: inPerCent(ratio.lower), upper: inPerCent(ratio.upper) },
     };
   }
   let squares = 0;

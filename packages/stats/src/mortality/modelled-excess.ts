@@ -2,6 +2,7 @@ import { reachOf } from "../models/coefficient.ts";
 import { type PoissonRegression, poissonRegression } from "../models/poisson-regression.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requireLevel, requireSameLength } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 
 /** Deaths of one week or month a row. */
 export interface DeathsInTime {
@@ -82,6 +83,8 @@ export function modelledExcess(
   { trend = "linear", limits = "prediction", level = 0.95 }: ModelledExcessOptions = {},
 ): ModelledExcess {
   requireLevel("modelledExcess", level);
+  requireChoice("modelledExcess", "trend", trend, ["linear", "none"]);
+  requireChoice("modelledExcess", "limits", limits, ["prediction", "baseline"]);
   requireSameLength("modelledExcess", { ...baseline });
   requireSameLength("modelledExcess", { ...later });
   const seasons = [...new Set(Array.from(baseline.season))];

@@ -3,6 +3,7 @@ import { rateRatio } from "../differences/rate-ratio.ts";
 import { deviateOf } from "../intervals/deviate.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requireEvents, requireLevel } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 
 /** Deaths of three parts of the year: December to March, and the four months on either side. */
 export interface Seasons {
@@ -60,6 +61,7 @@ export function winterDeaths(
   { limits = "score", deviate, days = { before: 1, winter: 1, after: 1 }, level = 0.95 }: WinterDeathsOptions = {},
 ): WinterDeaths {
   requireLevel("winterDeaths", level);
+  requireChoice("winterDeaths", "limits", limits, ["score", "normal"]);
   const z = deviateOf("winterDeaths", level, deviate);
   for (const period of ["before", "winter", "after"] as const) {
     requireEvents("winterDeaths", deaths[period], ` ${period === "winter" ? "in" : period} winter`);
@@ -86,6 +88,6 @@ export function winterDeaths(
   const index = (value: number) => 100 * (value - 1);
   return {
     increase: { value: increase, lower, upper },
-    index: { value: index(ratio.value), lower: index(ratio.lower), upper: index(ratio.upper) },
+    index: { value: (100 * increase) / mean, lower: index(ratio.lower), upper: index(ratio.upper) },
   };
 }

@@ -4,6 +4,7 @@ import { triangular } from "../models/triangular.ts";
 import { weightedLeastSquares } from "../models/weighted-least-squares.ts";
 import type { Interval } from "../shared/interval.ts";
 import { requireLevel, requireSameLength } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { type AnnualChange, changeOf, logarithms, weighing } from "./annual-change.ts";
 import { placements } from "./placements.ts";
 import { named } from "./trend-line.ts";
@@ -85,6 +86,7 @@ export function joinpointTrend(
   const n = rates.length;
   requireSeries(rates, years);
   requireLevel("joinpointTrend", level);
+  requireChoice("joinpointTrend", "selection", selection, ["bic", "bic3"]);
   const most = mostJoinpoints(n, options.most, ends, between);
   const logs = logarithms("joinpointTrend", rates);
   const { weights } = weighing("joinpointTrend", rates, standardErrors);

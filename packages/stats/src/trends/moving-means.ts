@@ -1,6 +1,7 @@
 import { deviateOf } from "../intervals/deviate.ts";
 import { exactPoissonLimits } from "../intervals/exact-poisson-limits.ts";
 import { requireEvents, requireLevel } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 
 /** How moving means are formed. */
 export interface MovingMeansOptions {
@@ -48,6 +49,7 @@ export function movingMeans(
   { years = 5, limits = "exact", deviate, level = 0.95 }: MovingMeansOptions = {},
 ): MovingMeans {
   requireLevel("movingMeans", level);
+  requireChoice("movingMeans", "limits", limits, ["exact", "one year"]);
   if (!(Number.isInteger(years) && years >= 1)) {
     throw new RangeError(`movingMeans: years must be a whole number of 1 or more, got ${years}`);
   }

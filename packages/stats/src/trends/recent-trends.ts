@@ -2,6 +2,7 @@ import { chiSquareQuantile } from "../distributions/chi-square-quantile.ts";
 import { twoSidedProbability } from "../distributions/two-sided-probability.ts";
 import { type Groups, groupCount, requireGroups } from "../shared/groups.ts";
 import { requireLevel, requireOneLength } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 import { LatestPoints, type TrendSeries } from "./latest-points.ts";
 
 /** How a recent trend is looked for. */
@@ -68,6 +69,8 @@ export function trendsOf(
   requireOneLength(caller, series as unknown as Readonly<Record<string, ArrayLike<number>>>);
   requireGroups(caller, groups, series.years.length);
   requireLevel(caller, level);
+  requireChoice(caller, "spacing", spacing, ["years", "order"]);
+  requireChoice(caller, "missing", missing, ["withhold", "leave out"]);
   if (!(Number.isInteger(points) && points >= 3)) {
     throw new RangeError(`${caller}: points must be a whole number of 3 or more, got ${points}`);
   }

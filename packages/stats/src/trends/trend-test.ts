@@ -1,5 +1,6 @@
 import { twoSidedProbability } from "../distributions/two-sided-probability.ts";
 import { requireOneLength } from "../shared/require.ts";
+import { requireChoice } from "../shared/require-choice.ts";
 
 /** A test for trend across ordered groups, with one degree of freedom. */
 export interface TrendTest {
@@ -47,6 +48,7 @@ export function trendOfProportions(
   scores: ArrayLike<number>,
   { continuity = "none" }: TrendTestOptions = {},
 ): TrendTest {
+  requireChoice("trendOfProportions", "continuity", continuity, ["none", "half a step"]);
   requireGroupsInOrder("trendOfProportions", { events, totals, scores });
   for (let i = 0; i < events.length; i++) {
     if (events[i]! > totals[i]!) {
@@ -86,6 +88,7 @@ export function trendOfRates(
   scores: ArrayLike<number>,
   { continuity = "none" }: TrendTestOptions = {},
 ): TrendTest {
+  requireChoice("trendOfRates", "continuity", continuity, ["none", "half a step"]);
   requireGroupsInOrder("trendOfRates", { events, population, scores });
   return tested(trendScore(events, population, scores, events.length, 0, correction(scores, continuity)));
 }

@@ -17,6 +17,7 @@ import {
 import type { Limited } from "../differences/estimate-difference.ts";
 import { orMissing } from "../shared/figure.ts";
 import { printLevel, requireScale } from "../shared/scale.ts";
+import { requireOneOf } from "./checked-options.ts";
 import { faultBook, firstReason, type SeriesByGroup, seriesByGroup, trendIssues } from "./series-by-group.ts";
 
 /** By how much a rate changes a year, in per cent of the year before, with limits and the test that it does not. */
@@ -72,6 +73,7 @@ export function annualChangeOfCounts<K extends Keys & { readonly period: Period 
   { dispersion = "quasi-poisson", level = 0.95 }: CountChangeOptions = {},
 ): AnnualChanges<K> {
   requireScale("annualChangeOfCounts", { level });
+  requireOneOf("annualChangeOfCounts", "dispersion", dispersion, ["quasi-poisson", "poisson"]);
   const table = exposed as unknown as Table<Keys & { readonly period: Period }>;
   const { events, population } = exposed.measures;
   const said = `annual change by ${dispersion === "poisson" ? "Poisson" : "quasi-Poisson"} regression of counts on years; ${printLevel(level)} limits`;
@@ -114,6 +116,7 @@ export function annualChange<K extends Keys & { readonly period: Period }>(
 ): AnnualChanges<K> {
   requireScale("annualChange", { level });
   requireScale("annualChange", { level: coverage });
+  requireOneOf("annualChange", "weights", weights, ["by limits", "alike"]);
   const table = estimates as unknown as Table<Keys & { readonly period: Period }>;
   const { value, lower, upper } = estimates.measures;
   const byLimits = weights === "by limits";

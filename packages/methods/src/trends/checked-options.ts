@@ -13,3 +13,13 @@ export function checkedOptions<Result>(caller: string, run: () => Result): Resul
     });
   }
 }
+
+/** Refuses a word that is none of those which an option may take. */
+export function requireOneOf(caller: string, option: string, value: string, allowed: readonly string[]): void {
+  if (allowed.includes(value)) return;
+  throw new PopneedsError({
+    code: "invalid-option",
+    message: `${caller}: invalid ${option}: ${value}`,
+    fix: `Give one of ${allowed.map((word) => `"${word}"`).join(", ")}.`,
+  });
+}

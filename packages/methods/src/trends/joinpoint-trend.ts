@@ -22,7 +22,7 @@ import type { Limited } from "../differences/estimate-difference.ts";
 import { orMissing } from "../shared/figure.ts";
 import { printLevel, requireScale } from "../shared/scale.ts";
 import type { AnnualChangeMeasures } from "./annual-change.ts";
-import { checkedOptions } from "./checked-options.ts";
+import { checkedOptions, requireOneOf } from "./checked-options.ts";
 import { faultBook, firstReason, seriesByGroup, trendIssues } from "./series-by-group.ts";
 
 /** The average change a year of a whole series, and how many times its trend changed. */
@@ -85,6 +85,7 @@ export function joinpointTrend<K extends Keys & { readonly period: Period }>(
 ): JoinpointTrends<K> {
   requireScale("joinpointTrend", { level });
   requireScale("joinpointTrend", { level: coverage });
+  requireOneOf("joinpointTrend", "weights", weights, ["by limits", "alike"]);
   // A series that has a trend: what is refused here is an option.
   checkedOptions("joinpointTrend", () => segmented([1, 2, 4, 8], [1, 2, 3, 4], search));
   const table = estimates as unknown as Table<Keys & { readonly period: Period }>;

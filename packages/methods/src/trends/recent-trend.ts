@@ -7,6 +7,7 @@ import {
   type Missing,
   measureColumn,
   type Period,
+  PopneedsError,
   type Table,
   withStep,
 } from "@popneeds/core";
@@ -83,6 +84,12 @@ export function recentTrend<K extends Keys & { readonly period: Period }, Kind e
   const table = estimates as unknown as Table<Keys & { readonly period: Period }>;
   const groups = seriesByGroup(table);
   const z = deviate ?? normalDeviate(coverage);
+  if (!(z > 0 && z < Number.POSITIVE_INFINITY))
+    throw new PopneedsError({
+      code: "invalid-option",
+      message: `recentTrend: invalid deviate: ${z}`,
+      fix: "Give a number above 0, such as 1.96.",
+    });
   const { value, lower, upper } = estimates.measures;
   const taken = (column: MeasureColumn) => Float64Array.from(groups.order, (row) => column.values[row]!);
   const [low, high] = [taken(lower), taken(upper)];

@@ -132,6 +132,12 @@ describe("annualChange", () => {
     const running = of([1, 2, 3], 3);
     expect([...running][0]!.missing).toBe("not applicable");
     expect(running.issues.map(({ code }) => code)).toEqual(["periods-overlap"]);
+    expect(() => annualChange(table, { weights: "none" as "alike" })).toThrow(
+      "[invalid-option] annualChange: invalid weights: none",
+    );
+    expect(() => annualChangeOfCounts(counts({}), { dispersion: "quasi" as "poisson" })).toThrow(
+      "[invalid-option] annualChangeOfCounts: invalid dispersion: quasi",
+    );
     expect(() => annualChange(table, { level: 2 })).toThrow("[invalid-option] annualChange: invalid level: 2");
   });
 });

@@ -95,6 +95,9 @@ describe("joinpointTrend", () => {
     expect(() => joinpointTrend(tableFromRows(turned, kinds), { most: -1 })).toThrow(
       "[invalid-option] joinpointTrend: most must be a whole number of 0 or more, got -1",
     );
+    expect(() => joinpointTrend(tableFromRows(turned, kinds), { weights: "none" as "alike" })).toThrow(
+      "[invalid-option] joinpointTrend: invalid weights: none",
+    );
     expect(() => joinpointTrend(tableFromRows(turned, kinds), { coverage: 2 })).toThrow("[invalid-option]");
   });
 });

@@ -128,6 +128,11 @@ describe("recentTrend", () => {
     expect(() => recentTrend(empty, { points: 2 })).toThrow(
       "[invalid-option] recentTrend: points must be a whole number of 3 or more, got 2",
     );
+    for (const deviate of [0, -1, Number.NaN]) {
+      expect(() => recentTrend(empty, { deviate })).toThrow(
+        `[invalid-option] recentTrend: invalid deviate: ${deviate}`,
+      );
+    }
     expect(() => recentTrend(empty, { coverage: 95 })).toThrow("[invalid-option] recentTrend: invalid level: 95");
   });
 });

@@ -1,6 +1,6 @@
 import type { Age } from "@popneeds/core";
 import { printLevel } from "../shared/scale.ts";
-import type { LifeTableOptions } from "./life-tables-by-group.ts";
+import type { LifeTableOptions } from "./life-table-options.ts";
 
 /** The method and its choices as a step prints them; choices that are as usual are not mentioned. */
 export function describeLifeTable(

@@ -1,7 +1,7 @@
 import { type Age, type Exposed, type Keys, PopneedsError, takeRows, uncheckedTable, withStep } from "@popneeds/core";
 import type { Estimates } from "../shared/estimate.ts";
 import { lifeTable } from "./life-table.ts";
-import type { LifeTableOptions } from "./life-tables-by-group.ts";
+import type { LifeTableOptions } from "./life-table-options.ts";
 
 export interface LifeExpectancyOptions extends LifeTableOptions {
   /** Exact age in years, one at which a band starts. Default 0: at birth. */

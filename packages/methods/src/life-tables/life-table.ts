@@ -9,7 +9,8 @@ import {
   takeRows,
 } from "@popneeds/core";
 import type { Estimates } from "../shared/estimate.ts";
-import { type LifeTableOptions, lifeTablesByGroup } from "./life-tables-by-group.ts";
+import type { LifeTableOptions } from "./life-table-options.ts";
+import { lifeTablesByGroup } from "./life-tables-by-group.ts";
 
 /**
  * Life expectancy of each group at every age at which a band starts, with limits: a life table for each group.

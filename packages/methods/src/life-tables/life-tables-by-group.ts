@@ -20,14 +20,7 @@ import { rowsByGroup } from "../shared/rows-by-group.ts";
 import { requireScale } from "../shared/scale.ts";
 import { describeLifeTable } from "./describe-life-table.ts";
 import { lifeTableIssues } from "./life-table-issues.ts";
-
-/** How life tables are worked out: the choices of `lifeTables` of `@popneeds/stats`, for one level. */
-export interface LifeTableOptions extends Omit<StatsOptions, "levels"> {
-  /** Coverage of the limits, between 0 and 1. Default 0.95. */
-  readonly level?: number;
-  /** The name of the convention that these options come from, for the provenance. */
-  readonly convention?: string;
-}
+import type { LifeTableOptions } from "./life-table-options.ts";
 
 /** The life tables of all groups: figures of each band of each group, groups one after the other, ages from young to old. */
 export interface LifeTablesByGroup {

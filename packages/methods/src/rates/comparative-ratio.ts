@@ -1,9 +1,7 @@
 import {
   type Age,
   createTable,
-  describeRow,
   type Exposed,
-  firstThree,
   fromInputs,
   type Issue,
   type Key,
@@ -21,6 +19,7 @@ import { directRateRatio } from "@popneeds/stats";
 import type { Estimates } from "../shared/estimate.ts";
 import { type Estimate, missingEstimate } from "../shared/estimate-rows.ts";
 import { addedFigures, figureAt, orMissing } from "../shared/figure.ts";
+import { groupIssue } from "../shared/group-issue.ts";
 import { groupsButFor } from "../shared/groups-but-for.ts";
 import { requireChoice } from "../shared/require-choice.ts";
 import { printLevel, printScale, type RateOptions, requireScale } from "../shared/scale.ts";
@@ -147,7 +146,7 @@ export function comparativeRatio<K extends Keys & { readonly age: Age }>(
     issues: [
       ...exposed.issues,
       ...reference.issues,
-      ...[...found].map(([fault, rows]) => issue(fault, rows, exposed as unknown as Exposed)),
+      ...[...found].flatMap(([fault, rows]) => issue(fault, rows, exposed as unknown as Exposed)),
     ],
     provenance: withStep(named.length === 1 ? exposed.provenance : fromInputs(named), step),
   }) as unknown as Estimates<Omit<K, "age">, "ratio">;
@@ -165,17 +164,10 @@ const faults = {
   "reference-without-events": "meet a reference without events, and have no ratio",
 } as const;
 
-function issue(code: Fault, rows: readonly number[], exposed: Exposed): Issue {
-  const some = firstThree(rows.map((i) => describeRow(exposed, i))).join("; ");
-  return {
-    code,
-    severity: "warning",
-    message: `${rows.length} groups ${faults[code]}: ${some}`,
-    fix:
-      code.endsWith("impossible") || code === "impossible-count"
-        ? "Correct the counts."
-        : "Sum both into wider bands first: into(exposed, bands).",
-  };
+function issue(code: Fault, rows: readonly number[], exposed: Exposed): Issue[] {
+  const impossible = code.endsWith("impossible") || code === "impossible-count";
+  const fix = impossible ? "Correct the counts." : "Sum both into wider bands first: into(exposed, bands).";
+  return groupIssue(exposed, rows, { code, words: faults[code], fix });
 }
 
 /** Limits that are not there, as by the logarithm without events, are missing. */

@@ -1,8 +1,6 @@
 import {
   type Age,
-  describeRow,
   type Exposed,
-  firstThree,
   fromInputs,
   type Issue,
   type Key,
@@ -20,6 +18,7 @@ import {
 import { regroupStandard, type Standard } from "@popneeds/population";
 import { type DirectRateLimits, directRates, type EmptyRowPolicy, groupStatuses } from "@popneeds/stats";
 import type { Estimates } from "../shared/estimate.ts";
+import { groupIssue } from "../shared/group-issue.ts";
 import { rowsByGroup } from "../shared/rows-by-group.ts";
 import { printLevel, printScale, type RateOptions, requireScale } from "../shared/scale.ts";
 import { computedColumn, missingSum, summedColumn, sumsByGroup } from "../shared/sums-by-group.ts";
@@ -161,19 +160,11 @@ function bandsInOrder({ keys: { age } }: Exposed<Keys & { readonly age: Age }>):
 }
 
 function issue(code: Fault, rows: readonly number[], exposed: Exposed<Keys & { readonly age: Age }>): Issue[] {
-  if (rows.length === 0) return [];
-  const some = firstThree(rows.map((i) => describeRow(exposed as unknown as Table, i))).join("; ");
-  return [
-    {
-      code,
-      severity: "warning",
-      message: `${rows.length} groups ${faultWords[code]}: ${some}`,
-      fix:
-        code === "impossible-count"
-          ? "Correct the counts, or leave these groups out with keep()."
-          : "Sum into wider bands first: into(exposed, bands).",
-    },
-  ];
+  const fix =
+    code === "impossible-count"
+      ? "Correct the counts, or leave these groups out with keep()."
+      : "Sum into wider bands first: into(exposed, bands).";
+  return groupIssue(exposed as unknown as Table, rows, { code, words: faultWords[code], fix });
 }
 
 const limitsInWords: Readonly<Record<DirectRateLimits, string>> = {

@@ -1,7 +1,7 @@
 import type { Age, Exposed, Keys } from "@popneeds/core";
 import { indirectRate as rateOf } from "@popneeds/stats";
 import { printLevel, printScale, type RateOptions, requireScale } from "../shared/scale.ts";
-import type { IndirectEstimates } from "./indirect-ratio.ts";
+import type { IndirectEstimates } from "./indirect-estimates.ts";
 import { indirectly } from "./indirectly.ts";
 
 /**

@@ -1,14 +1,8 @@
-import type { Additive, Age, Exposed, Keys, Table } from "@popneeds/core";
+import type { Age, Exposed, Keys } from "@popneeds/core";
 import { indirectRatio as ratioOf } from "@popneeds/stats";
-import type { EstimateMeasures } from "../shared/estimate.ts";
 import { printLevel, printScale, type RateOptions, requireScale } from "../shared/scale.ts";
+import type { IndirectEstimates } from "./indirect-estimates.ts";
 import { indirectly } from "./indirectly.ts";
-
-/** An indirectly standardised value with its limits, the events observed and expected, and the people. */
-export type IndirectEstimates<K extends Keys, Kind extends "ratio" | "rate"> = Table<
-  K,
-  EstimateMeasures<Kind> & { readonly expected: Additive }
->;
 
 /**
  * Events observed in each group for each event expected at the rates of a reference: the standardised mortality ratio,

@@ -1,10 +1,7 @@
 import {
   createTable,
-  describeRow,
   type Exposed,
-  firstThree,
   fromInputs,
-  type Issue,
   type Key,
   type KeyColumn,
   type Keys,
@@ -19,8 +16,9 @@ import type { Interval } from "@popneeds/stats";
 import { expectedEvents } from "@popneeds/stats";
 import { type Estimate, missingEstimate } from "../shared/estimate-rows.ts";
 import { addedFigures, figureAt } from "../shared/figure.ts";
+import { groupIssue } from "../shared/group-issue.ts";
 import { groupsButFor } from "../shared/groups-but-for.ts";
-import type { IndirectEstimates } from "./indirect-ratio.ts";
+import type { IndirectEstimates } from "./indirect-estimates.ts";
 import { referenceRows } from "./reference-rows.ts";
 
 interface Standardised {
@@ -117,7 +115,13 @@ export function indirectly<K extends Keys, Kind extends "ratio" | "rate">(
     issues: [
       ...exposed.issues,
       ...reference.issues,
-      ...[...found].map(([fault, rows]) => issue(fault, rows, exposed as unknown as Exposed)),
+      ...[...found].flatMap(([code, rows]) =>
+        groupIssue(exposed as unknown as Table, rows, {
+          code,
+          words: faults[code],
+          fix: "Sum both into the same, wider bands first: into(exposed, bands).",
+        }),
+      ),
     ],
     provenance: withStep(inputs, `${step}; reference met by ${Object.keys(reference.keys).join(", ")}`),
   }) as unknown as IndirectEstimates<Omit<K, "age">, Kind>;
@@ -134,16 +138,6 @@ const faults = {
     "have people in a band of ages in which the reference has none, and are not standardised",
   "reference-count-impossible": "meet a count of the reference that is negative or infinite, and are not standardised",
 } as const;
-
-function issue(fault: keyof typeof faults, rows: readonly number[], exposed: Exposed): Issue {
-  const some = firstThree(rows.map((i) => describeRow(exposed, i))).join("; ");
-  return {
-    code: fault,
-    severity: "warning",
-    message: `${rows.length} groups ${faults[fault]}: ${some}`,
-    fix: "Sum both into the same, wider bands first: into(exposed, bands).",
-  };
-}
 
 /** Whether the counts of a row are possible: neither negative nor infinite. A missing one is. */
 function canBe({ measures: { events, population } }: Pick<Exposed, "measures">, row: number): boolean {

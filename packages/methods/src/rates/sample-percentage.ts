@@ -1,8 +1,6 @@
 import {
   type Counts,
-  describeRow,
   type Exposed,
-  firstThree,
   fromInputs,
   type Issue,
   type Keys,
@@ -19,6 +17,7 @@ import { refusePartAboveWhole } from "../differences/part-above-whole.ts";
 import type { Estimates } from "../shared/estimate.ts";
 import { estimateRows, missingEstimate } from "../shared/estimate-rows.ts";
 import { type Figure, figureAt } from "../shared/figure.ts";
+import { groupIssue } from "../shared/group-issue.ts";
 import { onlyFigure } from "../shared/only-figure.ts";
 import { requireChoice } from "../shared/require-choice.ts";
 import { printLevel, type RateOptions, requireScale } from "../shared/scale.ts";
@@ -159,17 +158,9 @@ const faultWords = {
 } as const;
 
 function issue(code: Fault, rows: readonly number[], table: Table): Issue[] {
-  if (rows.length === 0) return [];
-  const some = firstThree(rows.map((i) => describeRow(table, i))).join("; ");
-  return [
-    {
-      code,
-      severity: "warning",
-      message: `${rows.length} groups ${faultWords[code]}: ${some}`,
-      fix:
-        code === "impossible-count"
-          ? "Correct the counts, or leave these groups out with keep()."
-          : "Set those asked against the people of the same place and time.",
-    },
-  ];
+  const fix =
+    code === "impossible-count"
+      ? "Correct the counts, or leave these groups out with keep()."
+      : "Set those asked against the people of the same place and time.";
+  return groupIssue(table, rows, { code, words: faultWords[code], fix });
 }

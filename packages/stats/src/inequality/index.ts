@@ -13,9 +13,10 @@ export {
   populationAttributableRisk,
 } from "./population-attributable-risk.ts";
 export type { Scale } from "./slope-fit.ts";
-export { type SlopeIndex, type SlopeIndexOptions, slopeIndex, type ValueErrors } from "./slope-index.ts";
+export { type SlopeIndex, type SlopeIndexOptions, slopeIndex } from "./slope-index.ts";
 export { type SlopeIndexStatus, slopeIndexStatuses } from "./slope-index-statuses.ts";
 export { type SlopeIndexColumns, type SlopeIndicesOptions, slopeIndices } from "./slope-indices.ts";
 export { standardErrorsFromLimits } from "./standard-errors-from-limits.ts";
 export { type TheilDecomposition, theilDecomposition } from "./theil-decomposition.ts";
 export { type TheilIndices, theilIndices } from "./theil-indices.ts";
+export type { ValueErrors } from "./value-errors.ts";

@@ -2,7 +2,8 @@ import { createRandom } from "../random/create-random.ts";
 import type { Limits } from "../shared/interval.ts";
 import { placeRank } from "./place-rank.ts";
 import { fromScale, onScale, type Scale, type SlopeWeights } from "./slope-fit.ts";
-import type { SlopeLimits, ValueErrors } from "./slope-index.ts";
+import type { SlopeLimits } from "./slope-limits.ts";
+import type { ValueErrors } from "./value-errors.ts";
 
 interface Simulation {
   readonly values: ArrayLike<number>;

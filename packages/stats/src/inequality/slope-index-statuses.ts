@@ -1,5 +1,5 @@
 import { onScale, type Scale } from "./slope-fit.ts";
-import type { ValueErrors } from "./slope-index.ts";
+import type { ValueErrors } from "./value-errors.ts";
 
 /**
  * What came of each area of `slopeIndices`, in the order of their codes.

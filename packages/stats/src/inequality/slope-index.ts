@@ -18,14 +18,8 @@ import {
   slopeVariance,
   slopeWeights,
 } from "./slope-fit.ts";
-
-/** How sure the values of the groups are. */
-export interface ValueErrors {
-  /** The standard error of each value, on `scale`; 0 or more. */
-  readonly standardErrors: ArrayLike<number>;
-  /** The scale on which the errors are normal: `log` for rates, `logit` for proportions, `linear` for means. */
-  readonly scale: Scale;
-}
+import type { SlopeLimits } from "./slope-limits.ts";
+import type { ValueErrors } from "./value-errors.ts";
 
 /** How a slope index is worked out. */
 export interface SlopeIndexOptions {
@@ -145,12 +139,6 @@ export function slopeIndex(
   const between = (one: -1 | 1, other: -1 | 1) => covarianceOfEnds(weights, standardErrors, 0, one, other);
   const ratio = ratioLimits(line, scale, z * standardError, z, between(-1, -1), between(-1, 1), between(1, 1));
   return indices({ ...found, standardError }, { ...turned(line, z * standardError, scale), ratio }, "exact");
-}
-
-/** Limits of the absolute index and of the ratio, last against first, before either is turned round or scaled. */
-export interface SlopeLimits {
-  readonly absolute: Limits;
-  readonly ratio: Limits;
 }
 
 const unknown: Limits = { lower: Number.NaN, upper: Number.NaN };

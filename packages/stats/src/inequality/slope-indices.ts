@@ -13,8 +13,8 @@ import {
   slopeWeights,
   writeSlopeWeights,
 } from "./slope-fit.ts";
-import type { ValueErrors } from "./slope-index.ts";
 import { slopeIndexStatus, withoutLimits } from "./slope-index-statuses.ts";
+import type { ValueErrors } from "./value-errors.ts";
 
 /** How the slope indices of many areas are worked out. */
 export interface SlopeIndicesOptions {

@@ -1,5 +1,5 @@
 import { requireSameLength } from "../shared/require.ts";
-import { requireValues } from "./extremal-quotient.ts";
+import { requireValues } from "./require-values.ts";
 
 /** Whether areas count alike. */
 export interface CoefficientOfVariationOptions {

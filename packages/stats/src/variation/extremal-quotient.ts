@@ -1,4 +1,5 @@
 import { percentileRatio } from "./percentile-ratio.ts";
+import { requireValues } from "./require-values.ts";
 
 /**
  * The highest value divided by the lowest.
@@ -20,14 +21,4 @@ import { percentileRatio } from "./percentile-ratio.ts";
 export function extremalQuotient(values: ArrayLike<number>): number {
   requireValues("extremalQuotient", values);
   return percentileRatio(values, { high: 1, low: 0 });
-}
-
-/** Refuses values of which no quotient can be made. NaN passes. */
-export function requireValues(caller: string, values: ArrayLike<number>): void {
-  if (values.length === 0) throw new RangeError(`${caller}: needs at least one value, got none`);
-  for (let i = 0; i < values.length; i++) {
-    if (values[i]! < 0 || values[i] === Infinity) {
-      throw new RangeError(`${caller}: values must be 0 or more, got ${values[i]} in area ${i}`);
-    }
-  }
 }

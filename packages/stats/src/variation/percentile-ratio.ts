@@ -1,5 +1,5 @@
-import { requireValues } from "./extremal-quotient.ts";
 import { knownInOrder, quantileInOrder } from "./quantile-in-order.ts";
+import { requireValues } from "./require-values.ts";
 
 /** Which two percentiles of the values are set against each other. */
 export interface PercentileRatioOptions {

@@ -99,3 +99,28 @@ test("with-simple-statistics: the line and how well it fits, as recomputed by ha
   expect(text).toContain("97 localities: limited a lot % = 5.31 + 0.473 × income deprived %");
   expect(text).toContain("R² = 0.784");
 });
+
+// Published for 2015-17 by National Records of Scotland: 77.02 and 81.08.
+test("life-expectancy: as published for Scotland", () => {
+  const text = printed("life-expectancy.ts");
+  expect(text).toMatch(/^2015-2017 male {3}at 0: 77\.02 years \(76\.93 to 77\.12\)$/m);
+  expect(text).toMatch(/^2015-2017 female at 0: 81\.08 years \(80\.99 to 81\.16\)$/m);
+  expect(text.trimEnd().split("\n")).toHaveLength(12);
+});
+
+// Added up and fitted outside the project from the shipped files: a line through five shares, weighted by people.
+test("inequality: slope and gap, as recomputed by hand", () => {
+  const text = printed("inequality.ts");
+  expect(text).toMatch(/^Dumfries and Galloway: slope index 8\.3 points, ratio 2\.05$/m);
+  expect(text).toMatch(/^Scotland: slope index 13\.1 points, ratio 4\.08$/m);
+  expect(text).toMatch(/^Scotland: 10\.5 points between .+; 43% would go/m);
+});
+
+// Added up outside the project: 1,323 deaths over 3,090,080 person-years in Glasgow City are 42.8 per 100,000; the squares of
+// z on a square-root scale, winsorised at a tenth, have the mean 15.36 over 32 councils.
+test("funnel: councils against a funnel, as recomputed by hand", () => {
+  const text = printed("funnel.ts");
+  expect(text).toMatch(/^32 councils vary 15\.4 times as much as chance$/m);
+  expect(text).toMatch(/^Glasgow City +42\.8 high \(0\.025\)$/m);
+  expect(text).toMatch(/^Glasgow City +42\.6 smoothed, rank 1 to 3$/m);
+});

@@ -1,4 +1,4 @@
-import { type Derived, type Keys, PopneedsError, type Table } from "@popneeds/core";
+import { type Additive, type Derived, type Keys, PopneedsError, type Table } from "@popneeds/core";
 import {
   concentrationIndex as indexOf,
   type ConcentrationIndexOptions as NumberOptions,
@@ -46,7 +46,7 @@ export interface ConcentrationIndexOptions<By extends string = string> extends G
  * concentrationIndex(directRate(byFifth, esp2013), { by: "fifth" })
  */
 export function concentrationIndex<K extends Keys, Kind extends Derived, By extends keyof K & string>(
-  estimates: Estimates<K, Kind>,
+  estimates: Estimates<K, Kind, Additive>,
   options: ConcentrationIndexOptions<By>,
 ): Table<Omit<K, By>, ConcentrationIndexMeasures> {
   const { by, form = "standard", level = 0.95 } = options;

@@ -1,4 +1,4 @@
-import type { Derived, Keys, Table } from "@popneeds/core";
+import type { Additive, Derived, Keys, Table } from "@popneeds/core";
 import { differenceOfIntervals, type Interval, populationAttributableRisk, ratioOfIntervals } from "@popneeds/stats";
 import type { Estimates } from "../shared/estimate.ts";
 import { figureAt } from "../shared/figure.ts";
@@ -36,7 +36,7 @@ export type InequalityGapMeasures<Kind extends Derived = Derived> = {
  * inequalityGap(directRate(byFifth, esp2013), { by: "fifth" })
  */
 export function inequalityGap<K extends Keys, Kind extends Derived, By extends keyof K & string>(
-  estimates: Estimates<K, Kind>,
+  estimates: Estimates<K, Kind, Additive>,
   options: GroupOrder<By>,
 ): Table<Omit<K, By>, InequalityGapMeasures<Kind>> {
   const table = estimates as unknown as Estimates;

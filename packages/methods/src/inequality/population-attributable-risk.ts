@@ -1,4 +1,4 @@
-import type { Derived, Keys, Table } from "@popneeds/core";
+import type { Additive, Derived, Keys, Table } from "@popneeds/core";
 import {
   type AttributableRiskOptions,
   populationAttributableRisk as riskOf,
@@ -59,7 +59,7 @@ export interface PopulationAttributableRiskOptions<By extends string = string>
  * populationAttributableRisk(directRate(byFifth, esp2013), { by: "fifth" })
  */
 export function populationAttributableRisk<K extends Keys, Kind extends Derived, By extends keyof K & string>(
-  estimates: Estimates<K, Kind>,
+  estimates: Estimates<K, Kind, Additive>,
   options: PopulationAttributableRiskOptions<By>,
 ): Table<Omit<K, By>, PopulationAttributableRiskMeasures<Kind>> {
   const { by, reference = "last", level = 0.95, levelOfValues = 0.95 } = options;

@@ -1,4 +1,4 @@
-import type { Derived, Keys, Table } from "@popneeds/core";
+import type { Additive, Derived, Keys, Table } from "@popneeds/core";
 import type { SlopeIndexOptions as NumberOptions, Scale } from "@popneeds/stats";
 import type { Estimates } from "../shared/estimate.ts";
 import { printLevel, requireScale } from "../shared/scale.ts";
@@ -64,7 +64,7 @@ export interface SlopeIndexOptions<By extends string = string>
  * slopeIndex(directRate(byFifth, esp2013), { by: "fifth", direction: "first minus last" })
  */
 export function slopeIndex<K extends Keys, Kind extends Derived, By extends keyof K & string>(
-  estimates: Estimates<K, Kind>,
+  estimates: Estimates<K, Kind, Additive>,
   options: SlopeIndexOptions<By>,
 ): Table<Omit<K, By>, SlopeIndexMeasures<Kind>> {
   const { scale = "linear", level = 0.95, levelOfValues = 0.95 } = options;

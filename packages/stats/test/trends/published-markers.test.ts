@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { recentTrend, recentTrendOfProportions } from "../../src/index.ts";
 
 // Fingertips (Office for Health Improvement and Disparities): figures of 2020 to 2024 with the
-// trends that its own tests (FingertipsNext `d1600f4`) expect of them; indicators 241, 93468, 30309 and 41203.
+// trends that its own tests (`TrendMarkerCalculatorTests` of FingertipsNext, as read in November 2026) expect of them; indicators 241, 93468, 30309 and 41203.
 const years = [2020, 2021, 2022, 2023, 2024];
 const manner = { spacing: "order", threshold: 9.54953570608324 } as const;
 const errors = (lower: readonly number[], upper: readonly number[]) => lower.map((low, i) => (upper[i]! - low) / 3.92);

@@ -1,7 +1,7 @@
 import { requireDeviate, requireLevel, requireOneLength, requirePer } from "../shared/require.ts";
 import { requireChoice } from "../shared/require-choice.ts";
 import { type CountLimitsMethod, writeCountLimits } from "./count-limits.ts";
-import type { RateColumns } from "./direct-rates.ts";
+import type { RateColumns } from "./direct-rate-columns.ts";
 import { statusCode } from "./group-status.ts";
 
 /** How crude rates are expressed. */

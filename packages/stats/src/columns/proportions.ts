@@ -1,7 +1,7 @@
 import { normalDeviate } from "../distributions/normal-deviate.ts";
 import { requireDeviate, requireLevel, requireOneLength, requirePer } from "../shared/require.ts";
 import { statusOf } from "./crude-rates.ts";
-import type { RateColumns } from "./direct-rates.ts";
+import type { RateColumns } from "./direct-rate-columns.ts";
 import { statusCode } from "./group-status.ts";
 
 /** How proportions are expressed. */

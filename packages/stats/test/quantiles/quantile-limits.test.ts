@@ -56,8 +56,14 @@ describe("quantileLimits", () => {
   });
 
   it("refuse what cannot be", () => {
-    expect(() => quantileLimits([], 0.5)).toThrowErrorMatchingInlineSnapshot(`[RangeError: quantileLimits: needs at least one value, got none]`);
-    expect(() => quantileLimits([1], 50)).toThrowErrorMatchingInlineSnapshot(`[RangeError: quantileLimits: share must be between 0 and 1, got 50]`);
-    expect(() => quantileLimits([1], 0.5, { level: 95 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: quantileLimits: level must be between 0 and 1, such as 0.95, got 95]`);
+    expect(() => quantileLimits([], 0.5)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: quantileLimits: needs at least one value, got none]`,
+    );
+    expect(() => quantileLimits([1], 50)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: quantileLimits: share must be between 0 and 1, got 50]`,
+    );
+    expect(() => quantileLimits([1], 0.5, { level: 95 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: quantileLimits: level must be between 0 and 1, such as 0.95, got 95]`,
+    );
   });
 });

@@ -3,8 +3,10 @@ import type {
   DirectRateOptions,
   LifeTableOptions,
   PercentageOptions,
+  RecentTrendOptions,
   SlopeIndexOptions,
 } from "@popneeds/methods";
+import type { MovingMeansOptions } from "@popneeds/stats";
 
 /**
  * A named set of choices by which a body works out its figures: options for our methods, as data.
@@ -34,6 +36,10 @@ export interface Convention {
   readonly lifeTable: LifeTableOptions;
   /** `slopeIndex(estimates, { by: "fifth", ...convention.slopeIndex })`. */
   readonly slopeIndex: Omit<SlopeIndexOptions, "by" | "order">;
+  /** `movingMeans(counts, convention.movingMeans)` of `@popneeds/stats`: five-year means of counts. */
+  readonly movingMeans: MovingMeansOptions;
+  /** `recentTrend(estimates, convention.recentTrend)`. */
+  readonly recentTrend: RecentTrendOptions;
   /** Which of the relative indices is called the relative index of inequality. */
   readonly relativeIndex: "ratio" | "relativeToMean";
   /** The age at which the last, open band starts: of standardised rates, and of life tables. */

@@ -15,7 +15,12 @@ export const nrs: Convention = Object.freeze<Convention>({
   acrossSexes: true,
   lifeTable: {},
   slopeIndex: {},
+  movingMeans: { limits: "one year", deviate: 1.96 },
+  recentTrend: {},
   relativeIndex: "ratio",
   lastBand: { directRate: 90, lifeTable: 90 },
-  departures: ["Limits take 1.96 for the normal deviate of 95%, which is 1.959964."],
+  departures: [
+    "Five-year means have the limits of one average year, not of their own five.",
+    "Limits take 1.96 for the normal deviate of 95%, which is 1.959964.",
+  ],
 });

@@ -24,6 +24,8 @@ export const phe: Convention = Object.freeze<Convention>({
     convention: "PHE",
   },
   slopeIndex: { direction: "last minus first", errorsOn: "by kind", convention: "PHE" },
+  movingMeans: {},
+  recentTrend: { threshold: 9.5495, convention: "PHE" },
   relativeIndex: "ratio",
   lastBand: { directRate: 90, lifeTable: 90 },
   departures: [

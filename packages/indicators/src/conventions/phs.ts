@@ -15,6 +15,8 @@ export const phs: Convention = Object.freeze<Convention>({
   acrossSexes: true,
   lifeTable: {},
   slopeIndex: {},
+  movingMeans: {},
+  recentTrend: {},
   relativeIndex: "ratio",
   lastBand: { directRate: 90, lifeTable: 90 },
   departures: [

@@ -14,8 +14,7 @@ export const scotpho: Convention = Object.freeze<Convention>({
     limits: "dobson-byar",
     deviate: 1.96,
     minimumEvents: 0,
-    emptyRows: "leave out",
-    missingBands: "leave out",
+    emptyRows: "rate 0",
     belowZero: "zero",
     convention: name,
   },
@@ -27,6 +26,8 @@ export const scotpho: Convention = Object.freeze<Convention>({
     convention: name,
   },
   slopeIndex: { direction: "first minus last", limits: "residuals", convention: name },
+  movingMeans: {},
+  recentTrend: {},
   relativeIndex: "relativeToMean",
   lastBand: { directRate: 90, lifeTable: 85 },
   departures: [
@@ -35,6 +36,6 @@ export const scotpho: Convention = Object.freeze<Convention>({
     "Limits take 1.96 for the normal deviate of 95%, which is 1.959964.",
     "Byar's limits stand for few events too, where exact ones are better.",
     "Several years are taken as one average year, whose limits are √years times as wide as those of the years together.",
-    "Bands in which nobody lives are left out, and their weight with them.",
+    "A band in which nobody lives is given a rate of 0 and keeps its weight, so that the rate is too low.",
   ],
 });

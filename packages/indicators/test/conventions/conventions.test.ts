@@ -25,7 +25,7 @@ describe("conventions", () => {
   it("are printed by the provenance of what they made", () => {
     const rates = directRateAcrossSexes(exposed, standard, conventions.scotpho.directRate);
     expect(rates.provenance.steps.at(-1)).toMatchInlineSnapshot(
-      `"directly standardised to the European Standard Population 2013 (Eurostat, Revision of the European Standard Population, 2013), the same for each sex, in ages 0-64, 65+; per 100,000; 95% limits by Byar and Dobson with z = 1.96; no rate below 0 events; bands without people left out; bands that a group lacks left out; no lower limit below 0; by the convention ScotPHO"`,
+      `"directly standardised to the European Standard Population 2013 (Eurostat, Revision of the European Standard Population, 2013), the same for each sex, in ages 0-64, 65+; per 100,000; 95% limits by Byar and Dobson with z = 1.96; no rate below 0 events; bands without people taken to have a rate of 0; no lower limit below 0; by the convention ScotPHO"`,
     );
     expect(crudeRate(exposed, conventions.phs.crudeRate).provenance.steps.at(-1)).toMatchInlineSnapshot(
       `"crude rate per 100,000; 95% limits of the count, exact; by the convention PHS"`,

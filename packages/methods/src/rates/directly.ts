@@ -32,7 +32,7 @@ export interface DirectRateOptions extends RateOptions {
   readonly deviate?: number;
   /**
    * A group in which nobody lives in some band: `withhold` (default) gives it no rate; `leave out` leaves the band out, and
-   * its weight and events; `count as people` takes as many people as there were events.
+   * its weight and events; `rate 0` keeps both as if nothing had happened there; `count as people` takes as many people as there were events.
    */
   readonly emptyRows?: EmptyRowPolicy;
   /** A group that lacks a band which others have: `withhold` (default), or `leave out`: standardised to the bands it has. */
@@ -176,6 +176,7 @@ const limitsInWords: Readonly<Record<DirectRateLimits, string>> = {
 const emptyRowsInWords: Readonly<Record<EmptyRowPolicy, string | null>> = {
   withhold: null,
   "leave out": "bands without people left out",
+  "rate 0": "bands without people taken to have a rate of 0",
   "count as people": "bands with events and without people taken to have as many people",
 };
 

@@ -16,9 +16,10 @@ export type DirectRateLimits = "dobson-byar" | "dobson-exact" | "fay-feuer";
  *
  * - `withhold` its group has no rate
  * - `leave out` the row is left out, and its weight too; its events are not counted
+ * - `rate 0` its rate is taken to be 0: its weight stays, and its events count among all, so that the rate is too low
  * - `count as people` its people are taken to be as many as its events; without events it is left out
  */
-export type EmptyRowPolicy = "withhold" | "leave out" | "count as people";
+export type EmptyRowPolicy = "withhold" | "leave out" | "rate 0" | "count as people";
 
 /** How directly standardised rates are expressed, and when one is withheld. */
 export interface DirectRatesOptions {

@@ -32,6 +32,10 @@ function addUpInOrder(
       if (!isOrdinary(e, n, w)) {
         const odd = oddityOf(e, n, w, emptyRows);
         oddities |= odd;
+        if (odd === 0 && emptyRows === "rate 0") {
+          total += e;
+          weight += w;
+        }
         if (odd !== 0 || e === 0 || emptyRows !== "count as people") continue;
         n = e;
       }
@@ -67,6 +71,10 @@ function addUpInAnyOrder(
     if (!isOrdinary(e, n, w)) {
       const odd = oddityOf(e, n, w, emptyRows);
       sums[at + 7] = sums[at + 7]! | odd | oddRows;
+      if (odd === 0 && emptyRows === "rate 0") {
+        sums[at + 1] = sums[at + 1]! + e;
+        sums[at + 3] = sums[at + 3]! + w;
+      }
       if (odd !== 0 || e === 0 || emptyRows !== "count as people") continue;
       n = e;
     }

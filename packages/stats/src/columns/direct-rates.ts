@@ -38,7 +38,7 @@ export function directRates(columns: DirectRateColumns, groups: Groups, options:
   if (options.deviate !== undefined) requireDeviate("directRates", options.deviate);
 
   requireChoice("directRates", "limits", options.limits ?? "dobson-byar", ["dobson-byar", "dobson-exact", "fay-feuer"]);
-  requireChoice("directRates", "emptyRows", emptyRows, ["withhold", "leave out", "count as people"]);
+  requireChoice("directRates", "emptyRows", emptyRows, ["withhold", "leave out", "rate 0", "count as people"]);
   requireChoice("directRates", "belowZero", options.belowZero ?? "as it is", ["as it is", "zero"]);
 
   const sums = addUp(columns, groups, emptyRows);

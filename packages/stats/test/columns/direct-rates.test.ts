@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { directRate, directRates, type GroupStatus, groupStatuses } from "../../src/index.ts";
+import { directRate, directRates, type EmptyRowPolicy, type GroupStatus, groupStatuses } from "../../src/index.ts";
 
 const nan = Number.NaN;
 const statusesOf = ({ status }: { readonly status: Uint8Array }): GroupStatus[] =>
@@ -67,13 +67,22 @@ describe("directRates", () => {
   it("does with a row in which nobody lives what the policy says", () => {
     // by hand: strata of 100 people and of none, weights 3 and 1
     const columns = { events: [50, 2], population: [100, 0], weights: [3, 1] };
-    const rate = (emptyRows: "withhold" | "leave out" | "count as people") => {
+    const rate = (emptyRows: EmptyRowPolicy) => {
       const { value, events, population } = directRates(columns, { starts: [0, 2] }, { per: 1, emptyRows });
       return [value[0], events[0], population[0]];
     };
     expect(rate("withhold")).toEqual([nan, 50, 100]);
     expect(rate("leave out")).toEqual([0.5, 50, 100]);
+    expect(rate("rate 0")).toEqual([(3 * 0.5 + 1 * 0) / 4, 52, 100]);
     expect(rate("count as people")).toEqual([(3 * 0.5 + 1 * 1) / 4, 52, 102]);
+  });
+
+  it("does the same in any order of rows", () => {
+    const columns = { events: [2, 50, 7], population: [0, 100, 100], weights: [1, 3, 4] };
+    for (const emptyRows of ["withhold", "leave out", "rate 0", "count as people"] as const) {
+      const grouped = directRates(columns, { starts: [0, 2, 3] }, { emptyRows });
+      expect(directRates(columns, { of: [0, 0, 1], count: 2 }, { emptyRows })).toEqual(grouped);
+    }
   });
 
   it("can end lower limits at 0", () => {

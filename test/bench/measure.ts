@@ -15,20 +15,15 @@ export interface Measured {
   readonly least: number;
   readonly median: number;
   readonly most: number;
-  /** Bytes that a run leaves on the heap for each group, columns of results apart; `null` where it cannot be told. */
-  readonly heapPerGroup: number | null;
   /** How many times as long the plain way takes for as many groups, in the same run; `null` where there is none. */
   readonly ratio: number | null;
 }
 
 /**
- * Times something: once to warm up, then `runs` times; the plain way after each run, so that both see the same machine.
- *
- * Columns of results lie outside the heap, so what a run leaves there is what it allocated for groups. That is told only
- * where the collector can be called (node --expose-gc) and does not run in between.
+ * Times something: ten times to warm up, then `runs` times; the plain way after each run, so that both see the same machine.
  */
 export function measure({ name, groups, run, plain }: Timed, runs = 7): Measured {
-  const heapPerGroup = heapOf(run, groups);
+  for (let i = 0; i < 10; i++) run();
   plain?.run();
   const times: number[] = [];
   const plainTimes: number[] = [];
@@ -43,7 +38,6 @@ export function measure({ name, groups, run, plain }: Timed, runs = 7): Measured
     least: sorted[0]!,
     median: medianOf(times),
     most: sorted.at(-1)!,
-    heapPerGroup,
     ratio: plain ? medianOf(plainTimes.map((time, i) => time / times[i]!)) : null,
   };
 }
@@ -58,19 +52,4 @@ function medianOf(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
-/** The least of several runs: an engine that compiles or collects in between leaves something of its own. */
-function heapOf(run: () => unknown, groups: number): number | null {
-  if (typeof gc !== "function") return null;
-  const used: number[] = [];
-  for (let i = 0; i < 10; i++) run();
-  for (let i = 0; i < 5; i++) {
-    gc();
-    const before = process.memoryUsage().heapUsed;
-    const kept = run();
-    const after = process.memoryUsage().heapUsed;
-    if (kept !== undefined && after >= before) used.push((after - before) / groups);
-  }
-  return used.length === 0 ? null : Math.min(...used);
 }

@@ -1,5 +1,5 @@
 import { type Groups, groupCount } from "../shared/groups.ts";
-import type { DirectRateColumns, EmptyRowPolicy } from "./direct-rate-columns.ts";
+import type { DirectRateColumns, EmptyRowPolicy, RateColumns } from "./direct-rate-columns.ts";
 import { statusCode } from "./group-status.ts";
 
 /** Adds up the rows of each group. */
@@ -116,11 +116,25 @@ const statusImpossible = statusCode("impossible");
 const statusNoPopulation = statusCode("no population");
 const statusTooFew = statusCode("too few events");
 
-/** What came of a group, by its oddities, its weight and its events. */
-export function statusOf(oddities: number, weight: number, events: number, minimumEvents: number): number {
-  if ((oddities & oddImpossible) !== 0) return statusImpossible;
-  if ((oddities & oddMissing) !== 0) return statusMissing;
-  if ((oddities & oddRows) === 0) return statusNoRows;
-  if ((oddities & oddEmpty) !== 0 || weight === 0) return statusNoPopulation;
-  return events < minimumEvents ? statusTooFew : 0;
+/** Writes what came of each group, by its oddities, its weight and its events. */
+export function writeStatus(sums: Float64Array, status: Uint8Array, minimumEvents: number): void {
+  for (let g = 0, at = 0; g < status.length; g++, at += width) {
+    const oddities = sums[at + 7]! | 0;
+    if ((oddities & oddImpossible) !== 0) status[g] = statusImpossible;
+    else if ((oddities & oddMissing) !== 0) status[g] = statusMissing;
+    else if ((oddities & oddRows) === 0) status[g] = statusNoRows;
+    else if ((oddities & oddEmpty) !== 0 || sums[at + 3] === 0) status[g] = statusNoPopulation;
+    else if (sums[at + 1]! < minimumEvents) status[g] = statusTooFew;
+  }
+}
+
+/** Writes the rates of the groups that have one, and what was counted of those in which it is known. */
+export function writeRates(sums: Float64Array, { status, value, events, population }: RateColumns, per: number): void {
+  for (let g = 0, at = 0; g < status.length; g++, at += width) {
+    const own = status[g]!;
+    if (own === statusMissing || own === statusImpossible || own === statusNoRows) continue;
+    events[g] = sums[at + 1]!;
+    population[g] = sums[at + 2]!;
+    if (own === 0) value[g] = (sums[at + 4]! / sums[at + 3]!) * per;
+  }
 }

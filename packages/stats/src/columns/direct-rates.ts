@@ -2,8 +2,7 @@ import { type Groups, groupCount, requireGroups } from "../shared/groups.ts";
 import { requireDeviate, requireLevel, requireOneLength, requirePer } from "../shared/require.ts";
 import { requireChoice } from "../shared/require-choice.ts";
 import type { DirectRateColumns, DirectRatesOptions, RateColumns } from "./direct-rate-columns.ts";
-import { addUp, statusOf, width } from "./direct-rate-sums.ts";
-import { statusCode } from "./group-status.ts";
+import { addUp, writeRates, writeStatus } from "./direct-rate-sums.ts";
 import { placeLimits } from "./place-direct-rate-limits.ts";
 
 /**
@@ -52,17 +51,8 @@ export function directRates(columns: DirectRateColumns, groups: Groups, options:
     population: column(),
     status: new Uint8Array(count),
   };
-  for (let g = 0, at = 0; g < count; g++, at += width) {
-    const weight = sums[at + 3]!;
-    const status = statusOf(sums[at + 7]!, weight, sums[at + 1]!, minimumEvents);
-    result.status[g] = status;
-    if (unknown.includes(status)) continue;
-    result.events[g] = sums[at + 1]!;
-    result.population[g] = sums[at + 2]!;
-    if (status === 0) result.value[g] = (sums[at + 4]! / weight) * per;
-  }
+  writeStatus(sums, result.status, minimumEvents);
+  writeRates(sums, result, per);
   placeLimits(sums, result, levels, { ...options, per });
   return result;
 }
-/** What leaves nothing of a group to be counted. */
-const unknown = [statusCode("missing"), statusCode("impossible"), statusCode("no rows")];

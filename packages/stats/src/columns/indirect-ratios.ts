@@ -77,16 +77,23 @@ export function indirectRatios(
   const observed = new Float64Array(count);
   const expected = new Float64Array(count);
   const status = new Uint8Array(count).fill(noRows);
-  if ("starts" in groups) {
-    for (let g = 0; g < count; g++)
-      addUp(columns, groups.starts[g]!, groups.starts[g + 1]!, g, observed, expected, status);
-  } else {
-    for (let i = 0; i < groups.of.length; i++) addUp(columns, i, i + 1, groups.of[i]!, observed, expected, status);
-  }
+  if ("starts" in groups) addUpInOrder(columns, groups.starts, observed, expected, status);
+  else addUpInAnyOrder(columns, groups.of, observed, expected, status);
 
   const column = () => new Float64Array(count).fill(Number.NaN);
-  const value = column();
-  for (let g = 0; g < count; g++) {
+  const result = { value: column(), lower: levels.map(column), upper: levels.map(column), observed, expected, status };
+  writeRatios(result, per);
+  for (const [l, level] of levels.entries()) {
+    const columns = { lower: result.lower[l]!, upper: result.upper[l]! };
+    writeCountLimits({ events: observed, status, ...columns }, limits, level, deviate);
+    scale(columns.lower, expected, per);
+    scale(columns.upper, expected, per);
+  }
+  return result;
+}
+
+function writeRatios({ value, observed, expected, status }: IndirectRatioColumns, per: number): void {
+  for (let g = 0; g < status.length; g++) {
     if (status[g] === 0 && expected[g] === 0) status[g] = nothingExpected;
     if (status[g] === 0) value[g] = observed[g]! * (per / expected[g]!);
     if (status[g] === missing || status[g] === impossible || status[g] === noRows) {
@@ -94,18 +101,10 @@ export function indirectRatios(
       expected[g] = Number.NaN;
     }
   }
-  const lower = levels.map(column);
-  const upper = levels.map(column);
-  levels.forEach((level, l) => {
-    const [low, high] = [lower[l]!, upper[l]!];
-    writeCountLimits({ events: observed, status, lower: low, upper: high }, limits, level, deviate);
-    for (let g = 0; g < count; g++) {
-      const each = per / expected[g]!;
-      low[g] = low[g]! * each;
-      high[g] = high[g]! * each;
-    }
-  });
-  return { value, lower, upper, observed, expected, status };
+}
+
+function scale(limits: Float64Array, expected: Float64Array, per: number): void {
+  for (let g = 0; g < limits.length; g++) limits[g] = limits[g]! * (per / expected[g]!);
 }
 
 const noRows = statusCode("no rows");
@@ -113,33 +112,62 @@ const missing = statusCode("missing");
 const impossible = statusCode("impossible");
 const nothingExpected = statusCode("nothing expected");
 
-/** Adds rows to a group, as `expectedEvents` would: people times the rate of the reference. */
-function addUp(
+// Expected events are added up as `expectedEvents` does: people times the rate of the reference.
+function addUpInOrder(
   { events, population, referenceEvents, referencePopulation }: IndirectColumns,
-  start: number,
-  end: number,
-  group: number,
+  starts: ArrayLike<number>,
   observed: Float64Array,
   expected: Float64Array,
   status: Uint8Array,
 ): void {
-  let total = observed[group]!;
-  let sum = expected[group]!;
-  let worst = status[group] === noRows && start < end ? 0 : status[group]!;
-  for (let i = start; i < end; i++) {
+  for (let g = 0; g < status.length; g++) {
+    const end = starts[g + 1]!;
+    let total = 0;
+    let sum = 0;
+    let worst = starts[g]! < end ? 0 : noRows;
+    for (let i = starts[g]!; i < end; i++) {
+      const e = events[i]!;
+      const n = population[i]!;
+      const re = referenceEvents[i]!;
+      const rn = referencePopulation[i]!;
+      if (!(e >= 0 && n >= 0 && re >= 0 && rn > 0 && e + n + re + rn < Infinity)) {
+        worst = worseOf(worst, e + n + re + rn);
+        continue;
+      }
+      total += e;
+      sum += (n * re) / rn;
+    }
+    observed[g] = total;
+    expected[g] = sum;
+    status[g] = worst;
+  }
+}
+
+function addUpInAnyOrder(
+  { events, population, referenceEvents, referencePopulation }: IndirectColumns,
+  of: ArrayLike<number>,
+  observed: Float64Array,
+  expected: Float64Array,
+  status: Uint8Array,
+): void {
+  for (let i = 0; i < of.length; i++) {
+    const g = of[i]!;
     const e = events[i]!;
     const n = population[i]!;
     const re = referenceEvents[i]!;
     const rn = referencePopulation[i]!;
+    if (status[g] === noRows) status[g] = 0;
     if (!(e >= 0 && n >= 0 && re >= 0 && rn > 0 && e + n + re + rn < Infinity)) {
-      const unknown = Number.isNaN(e + n + re + rn) ? missing : impossible;
-      worst = worst === impossible ? impossible : unknown;
+      status[g] = worseOf(status[g]!, e + n + re + rn);
       continue;
     }
-    total += e;
-    sum += (n * re) / rn;
+    observed[g] = observed[g]! + e;
+    expected[g] = expected[g]! + (n * re) / rn;
   }
-  observed[group] = total;
-  expected[group] = sum;
-  status[group] = worst;
+}
+
+/** The worse of a status and that of a row that is not ordinary, whose numbers sum to NaN where one is missing. */
+function worseOf(status: number, sum: number): number {
+  if (status === impossible) return impossible;
+  return Number.isNaN(sum) ? missing : impossible;
 }

@@ -40,8 +40,10 @@ function placeOnByar(
     const weight = sums[at + 3]!;
     const rate = sums[at + 4]! / weight;
     const scale = Math.sqrt(sums[at + 5]! / total) / weight;
-    const [middle, root] = [1 - 1 / (9 * total), 3 * Math.sqrt(total)];
-    const [middleNext, rootNext] = [1 - 1 / (9 * next), 3 * Math.sqrt(next)];
+    const middle = 1 - 1 / (9 * total);
+    const root = 3 * Math.sqrt(total);
+    const middleNext = 1 - 1 / (9 * next);
+    const rootNext = 3 * Math.sqrt(next);
     for (let l = 0; l < z.length; l++) {
       const low = total === 0 ? 0 : Math.max(0, total * cube(middle - z[l]! / root));
       lower[l]![g] = (rate + scale * (low - total)) * per;

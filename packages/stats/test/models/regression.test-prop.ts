@@ -7,7 +7,8 @@ const row = fc.record({
   events: fc.integer({ min: 1, max: 10_000 }),
   population: fc.integer({ min: 1000, max: 10_000_000 }),
   x: fc.double({ min: -10, max: 10, noNaN: true }),
-  y: fc.double({ min: -100, max: 100, noNaN: true }),
+  // Values whose squares are no numbers any more have no digits to compare.
+  y: fc.double({ min: -100, max: 100, noNaN: true }).map((y) => (Math.abs(y) < 1e-6 ? 0 : y)),
   weight: fc.double({ min: 0.1, max: 10, noNaN: true }),
 });
 /** Rows whose x are spread, so that there is a slope to be found. */

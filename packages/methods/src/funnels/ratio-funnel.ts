@@ -1,6 +1,6 @@
 import type { Additive, Derived, Keys, Table } from "@popneeds/core";
 import type { RatioControlMethod } from "@popneeds/stats";
-import { figureAt } from "../shared/figure.ts";
+import { observedAndExpected } from "../shared/area-counts.ts";
 import { printScale, requireScale } from "../shared/scale.ts";
 import type { Funnel, FunnelOptions } from "./funnel.ts";
 import { funnelOfAreas } from "./funnel-of-areas.ts";
@@ -49,16 +49,10 @@ export function ratioFunnel<K extends Keys & { readonly area: string }>(
   { per = 1, method = "exact", signals = "control limits", ...options }: RatioFunnelOptions = {},
 ): Funnel<K, "ratio"> {
   requireScale("ratioFunnel", { per });
-  const { value, events, expected } = ratios.measures;
-  const areas = Array.from({ length: ratios.length }, (_, i) => {
-    const withheld = figureAt(value, i);
-    const count = figureAt(events, i);
-    return { observed: typeof withheld === "string" ? withheld : count, size: figureAt(expected, i) };
-  });
   return funnelOfAreas(
     "ratioFunnel",
     ratios as unknown as Table,
-    areas,
+    observedAndExpected(ratios),
     {
       ...poissonShape(per, method, signals, options.levels),
       kind: "ratio",

@@ -23,6 +23,7 @@ import { groupIssue } from "../shared/group-issue.ts";
 import { groupsButFor } from "../shared/groups-but-for.ts";
 import { requireChoice } from "../shared/require-choice.ts";
 import { printLevel, printScale, type RateOptions, requireScale } from "../shared/scale.ts";
+import { canBe } from "./can-be.ts";
 import { standardWeights } from "./directly.ts";
 import { referenceRows } from "./reference-rows.ts";
 
@@ -177,9 +178,4 @@ function present({ value, lower, upper }: { value: number; lower: number; upper:
     lower: orMissing(lower, "too few events"),
     upper: upper === Number.POSITIVE_INFINITY ? "not applicable" : orMissing(upper, "too few events"),
   };
-}
-
-/** Whether the counts of a row are possible: neither negative nor infinite. */
-function canBe({ measures: { events, population } }: Pick<Exposed, "measures">, row: number): boolean {
-  return [events, population].every(({ values }) => !(values[row]! < 0 || values[row] === Number.POSITIVE_INFINITY));
 }

@@ -18,6 +18,7 @@ import { type Estimate, missingEstimate } from "../shared/estimate-rows.ts";
 import { addedFigures, figureAt } from "../shared/figure.ts";
 import { groupIssue } from "../shared/group-issue.ts";
 import { groupsButFor } from "../shared/groups-but-for.ts";
+import { canBe } from "./can-be.ts";
 import type { IndirectEstimates } from "./indirect-estimates.ts";
 import { referenceRows } from "./reference-rows.ts";
 
@@ -138,11 +139,6 @@ const faults = {
     "have people in a band of ages in which the reference has none, and are not standardised",
   "reference-count-impossible": "meet a count of the reference that is negative or infinite, and are not standardised",
 } as const;
-
-/** Whether the counts of a row are possible: neither negative nor infinite. A missing one is. */
-function canBe({ measures: { events, population } }: Pick<Exposed, "measures">, row: number): boolean {
-  return [events, population].every(({ values }) => !(values[row]! < 0 || values[row] === Number.POSITIVE_INFINITY));
-}
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);

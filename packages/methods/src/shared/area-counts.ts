@@ -1,10 +1,27 @@
-import { describeRow, firstThree, type Issue, type Missing, type Table } from "@popneeds/core";
-import type { Figure } from "./figure.ts";
+import { describeRow, firstThree, type Issue, type MeasureColumn, type Missing, type Table } from "@popneeds/core";
+import { type Figure, figureAt } from "./figure.ts";
 
 /** What one area brings to a comparison of areas: events, and people or events expected. */
 export interface AreaCounts {
   readonly observed: Figure;
   readonly size: Figure;
+}
+
+/** What ratios rest on, row by row: events observed and those expected; a ratio that is withheld passes its reason. */
+export function observedAndExpected({
+  measures: { value, events, expected },
+  length,
+}: {
+  readonly measures: Readonly<Record<"value" | "events" | "expected", MeasureColumn>>;
+  readonly length: number;
+}): readonly AreaCounts[] {
+  return Array.from({ length }, (_, i) => {
+    const withheld = figureAt(value, i);
+    return {
+      observed: typeof withheld === "string" ? withheld : figureAt(events, i),
+      size: figureAt(expected, i),
+    };
+  });
 }
 
 /** Why an area takes no part in a comparison; `null` where it does. */

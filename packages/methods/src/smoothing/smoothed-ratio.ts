@@ -1,6 +1,6 @@
 import type { Additive, Derived, Keys, Table } from "@popneeds/core";
 import { type GammaFit, poissonGammaRatios } from "@popneeds/stats";
-import { figureAt } from "../shared/figure.ts";
+import { observedAndExpected } from "../shared/area-counts.ts";
 import { printLevel, printScale, type RateOptions, requireScale } from "../shared/scale.ts";
 import { type Smoothed, smoothedAreas } from "./smoothed.ts";
 
@@ -39,16 +39,10 @@ export function smoothedRatio<K extends Keys & { readonly area: string }>(
   { per = 1, level = 0.95, fit = "moments" }: SmoothedRatioOptions = {},
 ): Smoothed<K, "ratio"> {
   requireScale("smoothedRatio", { per, level });
-  const { value, events, expected } = ratios.measures;
-  const counts = Array.from({ length: ratios.length }, (_, i) => {
-    const withheld = figureAt(value, i);
-    const observed = figureAt(events, i);
-    return { observed: typeof withheld === "string" ? withheld : observed, size: figureAt(expected, i) };
-  });
   return smoothedAreas(
     "smoothedRatio",
     ratios as unknown as Table,
-    counts,
+    observedAndExpected(ratios),
     "ratio",
     (observed, sizes) => {
       const { lower, upper, rate, ...found } = poissonGammaRatios(observed, sizes, { per, level, fit });

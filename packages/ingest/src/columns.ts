@@ -5,7 +5,12 @@ import type { Fields } from "./schema.ts";
 
 /** Where in a file each field of a schema stands. */
 export interface Columns {
-  readonly keys: readonly { readonly name: string; readonly field: KeyField; readonly at: number }[];
+  readonly keys: readonly {
+    readonly name: string;
+    readonly field: KeyField;
+    readonly at: number;
+    readonly qualifierAt: number;
+  }[];
   readonly measures: readonly {
     readonly name: string;
     readonly field: MeasureField;
@@ -33,7 +38,9 @@ export function columnsOf(fields: Fields, header: readonly string[], file: strin
   };
   const entries = Object.entries(fields);
   const keys = entries.flatMap(([name, field]) =>
-    field.role === "key" ? [{ name, field, at: position(field.header) }] : [],
+    field.role === "key"
+      ? [{ name, field, at: position(field.header), qualifierAt: position(field.qualifier ?? null) }]
+      : [],
   );
   const measures = entries.flatMap(([name, field]) =>
     field.role === "measure"
@@ -58,7 +65,7 @@ export function columnsOf(fields: Fields, header: readonly string[], file: strin
       file,
     );
   const read = new Set([...keys, ...measures, ...ages].map(({ at }) => at));
-  for (const { qualifierAt } of measures) read.add(qualifierAt);
+  for (const { qualifierAt } of [...keys, ...measures]) read.add(qualifierAt);
   const unread = header.filter((_, at) => !read.has(at));
   return {
     keys,

@@ -29,6 +29,10 @@ export interface KeyField<K extends Key = Key> {
   readonly read: (text: string) => K | Refusal;
   /** Cells that mark a total of the column's other values; such rows are left out, and counted. */
   readonly totals: readonly string[];
+  /** Column of the publisher's qualifier for this one; `d` (derived) there marks a total too. */
+  readonly qualifier?: string;
+  /** Whether a total has a key of its own, as the country has among councils: `code`; else it is the whole of the key. */
+  readonly totalsHave?: "code";
   /** The ages stand across, one column each: the headers are read, not the cells. */
   readonly across?: boolean;
 }
@@ -52,6 +56,13 @@ export interface MeasureField<Kind extends MeasureKind = MeasureKind> {
   readonly thousands: "," | null;
 }
 
+export interface KeyOptions {
+  /** Cells that mark a total of the other values: `["All"]`. Such rows are left out, and counted. */
+  readonly totals?: readonly string[] | undefined;
+  /** Column of the publisher's qualifier for this one; `d` (derived) there marks a total too. */
+  readonly qualifier?: string | undefined;
+}
+
 /** Words by which publishers mark a total. In a column that does not declare them they are refused, not summed. */
 const totalWords =
   /^(all( (ages|areas|causes|deaths|people|persons|sexes))?|(grand |sub-?)?total( .*)?|persons|both( sexes)?|everyone|scotland)$/i;
@@ -61,25 +72,23 @@ const totalWords =
  *
  * @param options `totals`: codes of areas that hold the others, such as the country's among councils; left out, and counted
  */
-export function area(header: string, { totals = [] }: { readonly totals?: readonly string[] } = {}): KeyField<string> {
+export function area(header: string, { totals = [], qualifier }: KeyOptions = {}): KeyField<string> {
   const holds = "an area code";
-  return key(header, holds, (text) => (totalWords.test(text) ? total(text) : text), totals);
+  const field = key(header, holds, (text) => (totalWords.test(text) ? total(text) : text), { totals, qualifier });
+  return Object.freeze({ ...field, totalsHave: "code" as const });
 }
 
 /** Text that tells rows apart, such as a cause or a reason; kept as it is written. */
 export function category(
   header: string,
-  {
-    totals = [],
-    values = null,
-  }: { readonly totals?: readonly string[]; readonly values?: readonly string[] | null } = {},
+  { totals = [], values = null, qualifier }: KeyOptions & { readonly values?: readonly string[] | null } = {},
 ): KeyField<string> {
   const holds = values ? `one of ${values.join(", ")}` : "a category";
   const read = (text: string): string | Refusal => {
     if (values && !values.includes(text)) return unexpected(text, holds);
     return totalWords.test(text) && !values ? total(text) : text;
   };
-  return key(header, holds, read, totals);
+  return key(header, holds, read, { totals, qualifier });
 }
 
 /** Text that may be anything, blank or a total included; the schema's author knows what it means. */
@@ -91,7 +100,7 @@ export function label(header: string): KeyField<string> {
 export function sex(
   header: string,
   words: Readonly<Record<string, Sex>> = { female: "female", male: "male" },
-  { totals = [] }: { readonly totals?: readonly string[] } = {},
+  { totals = [], qualifier }: KeyOptions = {},
 ): KeyField<Sex> {
   const holds = Object.keys(words).join(" or ");
   return key(
@@ -99,18 +108,18 @@ export function sex(
     holds,
     (text) =>
       Object.hasOwn(words, text) ? words[text]! : totalWords.test(text) ? total(text) : unexpected(text, holds),
-    totals,
+    { totals, qualifier },
   );
 }
 
 /** A band of ages, in any of the ways in which publishers print one. */
-export function age(header: string, { totals = [] }: { readonly totals?: readonly string[] } = {}): KeyField<Age> {
+export function age(header: string, { totals = [], qualifier }: KeyOptions = {}): KeyField<Age> {
   const holds = "an age or a band of ages such as 85-89 or 90+";
   return key(
     header,
     holds,
     (text) => parseAge(text) ?? (totalWords.test(text) ? total(text) : unexpected(text, holds)),
-    totals,
+    { totals, qualifier },
   );
 }
 
@@ -172,10 +181,10 @@ function key<K extends Key>(
   header: string | null,
   holds: string,
   read: (text: string) => K | Refusal,
-  totals: readonly string[] = [],
+  { totals = [], qualifier }: KeyOptions = {},
 ): KeyField<K> {
   const filled = (text: string) => (text === "" ? blank(holds) : read(text));
-  return Object.freeze({ role: "key", header, holds, read: filled, totals });
+  return Object.freeze({ role: "key", header, holds, read: filled, totals, ...(qualifier ? { qualifier } : {}) });
 }
 
 function measure<Kind extends MeasureKind>(

@@ -22,9 +22,11 @@ export {
 export { formatPostcode, type PostcodeOptions } from "./format-postcode.ts";
 export { padChiNumber } from "./pad-chi-number.ts";
 export { type CsvText, parseCsv } from "./parse-csv.ts";
+export * from "./published/index.ts";
 export { type About, parseTable, readCsv, refuseErrors, sourceOf, type TableOf } from "./read-csv.ts";
 export { type Encoding, type FileText, readFileText } from "./read-file-text.ts";
 export { readRecords } from "./read-records.ts";
+export * from "./readers/index.ts";
 export type { Records } from "./records.ts";
 export { type Fields, type KeysOf, type MeasuresOf, type Schema, schema } from "./schema.ts";
 export { cancerIncidence } from "./schemas/cancer.ts";

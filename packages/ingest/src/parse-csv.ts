@@ -27,35 +27,61 @@ export function parseCsv(
   file: string,
   { delimiter = "," }: { readonly delimiter?: string } = {},
 ): CsvText {
-  const [records, lines] = parsed(text, file, delimiter);
+  const { records, lineOf } = parseRecords(text, file, { delimiter });
   const header = (records[0] ?? []).map((cell) => cell.trim());
   const rows: (readonly string[])[] = [];
-  const lineOf: number[] = [];
+  const lines: number[] = [];
   const issues: Issue[] = [];
   for (let i = 1; i < records.length; i++) {
     const row = records[i]!;
     if (row[0]!.trim() === "" && row.every((cell) => cell.trim() === "")) continue;
     if (row.length === header.length) {
       rows.push(row);
-      lineOf.push(lines(i));
-    } else
-      issues.push({
-        code: "wrong-number-of-cells",
-        severity: "error",
-        file,
-        line: lines(i),
-        found: row.join(delimiter).slice(0, 80),
-        message: `the row has ${row.length} ${row.length === 1 ? "cell" : "cells"}; the header has ${header.length}`,
-        fix: "Mend the row: a comma inside a cell needs quotes around the cell, and a cut-off file needs downloading again.",
-      });
+      lines.push(lineOf(i));
+    } else issues.push(wrongNumberOfCells(row, header.length, file, lineOf(i), delimiter));
   }
   if (rows.length === 0 && issues.length === 0) throw noRows(file);
-  return { header, rows, lines: lineOf, issues };
+  return { header, rows, lines, issues };
+}
+
+/** A row that does not fit its header. */
+export function wrongNumberOfCells(
+  row: readonly string[],
+  cells: number,
+  file: string,
+  line: number,
+  delimiter: string,
+): Issue {
+  return {
+    code: "wrong-number-of-cells",
+    severity: "error",
+    file,
+    line,
+    found: row.join(delimiter).slice(0, 80),
+    message: `the row has ${row.length} ${row.length === 1 ? "cell" : "cells"}; the header has ${cells}`,
+    fix: "Mend the row: a comma inside a cell needs quotes around the cell, and a cut-off file needs downloading again.",
+  };
+}
+
+/** The records of a CSV text as they stand, however many cells each has, and the line on which each begins. */
+export interface CsvRecords {
+  readonly records: readonly (readonly string[])[];
+  /** Line in the file on which a record begins, the first record being 0; ask in any order. */
+  readonly lineOf: (record: number) => number;
 }
 
 const lineEnds = ["\r\r\n", "\r\n", "\n", "\r"];
 
-function parsed(text: string, file: string, delimiter: string): [string[][], (record: number) => number] {
+/**
+ * The records of a CSV text, for files that have banners above the header or notes below the rows.
+ *
+ * @throws PopneedsError `unclosed-quote`, `stray-quote`
+ */
+export function parseRecords(
+  text: string,
+  file: string,
+  { delimiter = "," }: { readonly delimiter?: string } = {},
+): CsvRecords {
   const options = {
     delimiter,
     record_delimiter: lineEnds,
@@ -65,12 +91,12 @@ function parsed(text: string, file: string, delimiter: string): [string[][], (re
   try {
     // The line of a record is its number unless cells or blank lines break the count; asking for it costs time.
     if (!text.includes('"') && !/^[\r\n]|\n[\r\n]|\r\r(?!\n)/.test(text)) {
-      return [parse(text, options) as string[][], (record) => record + 1];
+      return { records: parse(text, options) as string[][], lineOf: (record) => record + 1 };
     }
     const found = parse(text, { ...options, info: true }) as unknown as { record: string[]; info: { bytes: number } }[];
     const lineAt = lineStarts(text);
     const lines = found.map((_, i) => lineAt(i === 0 ? 0 : found[i - 1]!.info.bytes));
-    return [found.map(({ record }) => record), (record) => lines[record]!];
+    return { records: found.map(({ record }) => record), lineOf: (record) => lines[record]! };
   } catch (cause) {
     if (cause instanceof CsvError) throw faultOfQuotes(text, file, cause, options);
     throw cause;

@@ -1,13 +1,7 @@
 import type { Missing } from "@popneeds/core";
 import type { MeasureField, Refusal } from "./field.ts";
+import { missingBy } from "./qualifiers.ts";
 import { shown } from "./shown.ts";
-
-/** Qualifiers of Public Health Scotland's open data that say why a figure is not there. */
-const qualifiers: Readonly<Record<string, Missing>> = {
-  c: "suppressed",
-  z: "not applicable",
-  ":": "not available",
-};
 
 /**
  * The figure in a cell, the reason why there is none, or what is wrong with it.
@@ -15,17 +9,17 @@ const qualifiers: Readonly<Record<string, Missing>> = {
  * @param qualifier the publisher's qualifier for the cell; it is looked at when the cell is blank
  */
 export function readFigure(text: string, field: MeasureField, qualifier: string): number | Missing | Refusal {
+  const why = text === "" ? missingBy(qualifier) : null;
+  if (why) return why;
   if (Object.hasOwn(field.marks, text)) return field.marks[text]!;
   const digits = wholeNumber(text);
   if (digits >= 0) return digits;
-  if (text === "") {
-    if (Object.hasOwn(qualifiers, qualifier)) return qualifiers[qualifier]!;
+  if (text === "")
     return {
       code: "blank-figure",
       refused: `is blank${qualifier ? `, qualified ${shown(qualifier)}` : ""}`,
       fix: 'Fill the cell, or say in the schema what a blank means: { marks: { "": "not available" } }.',
     };
-  }
   const plain = field.thousands && separated.test(text) ? text.replaceAll(field.thousands, "") : text;
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain)) return notANumber(text);
   const value = Number(plain);

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
@@ -23,6 +24,21 @@ export async function readFileText(
   file: string,
   { encoding = "utf-8", name = file }: { readonly encoding?: Encoding; readonly name?: string } = {},
 ): Promise<FileText> {
+  const { bytes, sha256 } = await readFileBytes(file, name);
+  const text = decode(unzipped(bytes, name), encoding, name);
+  if (text.trim() === "") throw fault("empty-file", name, "the file holds no text", "Download or export it again.");
+  return { text, sha256 };
+}
+
+/**
+ * The bytes of a file, as they are on disk, and their hash.
+ *
+ * @throws PopneedsError `no-such-file`, `empty-file`
+ */
+export async function readFileBytes(
+  file: string,
+  name: string,
+): Promise<{ readonly bytes: Buffer; readonly sha256: string }> {
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
     throw fault(
       "no-such-file",
@@ -32,13 +48,11 @@ export async function readFileText(
     );
   });
   if (bytes.length === 0) throw fault("empty-file", name, "the file is empty", "Download or export it again.");
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const text = decode(unzipped(bytes, name), encoding, name);
-  if (text.trim() === "") throw fault("empty-file", name, "the file holds no text", "Download or export it again.");
-  return { text, sha256 };
+  return { bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
-function unzipped(bytes: Buffer, name: string): Buffer {
+/** The bytes of a gzip file unzipped; other bytes as they are. */
+export function unzipped(bytes: Buffer, name: string): Buffer {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return gunzipSync(bytes);
@@ -52,7 +66,8 @@ function unzipped(bytes: Buffer, name: string): Buffer {
   }
 }
 
-function decode(bytes: Buffer, encoding: Encoding, name: string): string {
+/** The text that bytes stand for. */
+export function decode(bytes: Buffer, encoding: Encoding, name: string): string {
   if (bytes.subarray(0, 4).toString("latin1") === "PK\x03\x04")
     throw fault(
       "not-text",
@@ -63,18 +78,15 @@ function decode(bytes: Buffer, encoding: Encoding, name: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     throw fault("not-utf-8", name, "the file is UTF-16 text", "Save it as CSV UTF-8.", 1);
   if (encoding === "windows-1252") return fromWindows1252(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const line = firstBadLine(bytes);
-    throw fault(
-      "not-utf-8",
-      name,
-      `line ${line} is not UTF-8 text`,
-      'Save the file as CSV UTF-8, or say that it is Windows-1252, as older Excel writes it: encoding: "windows-1252".',
-      line,
-    );
-  }
+  if (isUtf8(bytes)) return new TextDecoder("utf-8").decode(bytes);
+  const line = firstBadLine(bytes);
+  throw fault(
+    "not-utf-8",
+    name,
+    `line ${line} is not UTF-8 text`,
+    'Save the file as CSV UTF-8, or say that it is Windows-1252, as older Excel writes it: encoding: "windows-1252".',
+    line,
+  );
 }
 
 /** What Windows-1252 has at 0x80 to 0x9F, where Latin-1 has control characters. Some versions of Node decode it as Latin-1. */

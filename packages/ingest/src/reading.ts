@@ -14,6 +14,7 @@ import {
 } from "@popneeds/core";
 import type { Columns } from "./columns.ts";
 import type { MeasureField, Refusal } from "./field.ts";
+import { qualifierInWords } from "./qualifiers.ts";
 import { readFigure } from "./read-figure.ts";
 
 /** Rows as they are read: keys coded, figures collected, faults noted. */
@@ -24,6 +25,7 @@ export class Reading {
   readonly #lines: ArrayLike<number>;
   readonly #issues: Issue[] = [];
   readonly #totals = new Map<string, number>();
+  readonly #qualifiers = new Map<string, number>();
   readonly #seen = new Map<string, number>();
   readonly #coders: readonly { readonly values: Key[]; readonly code: (key: Key) => number }[];
   readonly #cache: readonly Map<string, Key | Refusal | null>[];
@@ -46,6 +48,11 @@ export class Reading {
     this.#codes = columns.keys.map(() => new Uint32Array(lines.length));
     this.#values = columns.measures.map(() => new Float64Array(lines.length * this.#width));
     this.#reasons = columns.measures.map(() => new Uint8Array(lines.length * this.#width));
+  }
+
+  /** Rows that are in the table. */
+  get kept(): number {
+    return this.#seen.size;
   }
 
   row(cells: readonly string[], i: number): void {
@@ -79,6 +86,14 @@ export class Reading {
         file: this.#file,
         message: `${times.toLocaleString("en-GB")} ${times === 1 ? "row" : "rows"} left out because ${what}: a total of the other rows`,
         fix: "Nothing to do: totals are counted from the parts.",
+      });
+    for (const [what, times] of this.#qualifiers)
+      this.#issues.push({
+        code: "qualified-figures",
+        severity: "note",
+        file: this.#file,
+        message: `${times.toLocaleString("en-GB")} ${times === 1 ? "figure" : "figures"} of ${what}`,
+        fix: "Nothing to do; say so where the figures are used.",
       });
     const kept = this.#seen.size;
     const left = rows - kept;
@@ -116,20 +131,23 @@ export class Reading {
 
   #keysOf(cells: readonly string[], line: number): number[] | null {
     const codes: number[] = [];
-    for (const [k, { field, at }] of this.#columns.keys.entries()) {
+    for (const [k, { field, at, qualifierAt }] of this.#columns.keys.entries()) {
       if (field.across) {
         codes.push(0);
         continue;
       }
       const text = at === -1 ? "" : cells[at]!.trim();
+      if (qualifierAt !== -1 && cells[qualifierAt]!.trim() === "d") {
+        this.#total(`${field.header} is "${text}", qualified "d"`);
+        return null;
+      }
       let read = this.#cache[k]!.get(text);
       if (read === undefined) {
         read = field.totals.includes(text) ? null : field.read(text);
         this.#cache[k]!.set(text, read);
       }
       if (read === null) {
-        const what = `${field.header} is "${text}"`;
-        this.#totals.set(what, (this.#totals.get(what) ?? 0) + 1);
+        this.#total(`${field.header} is "${text}"`);
         return null;
       }
       if (typeof read === "object" && "refused" in read) {
@@ -139,6 +157,15 @@ export class Reading {
       codes.push(this.#coders[k]!.code(read));
     }
     return codes;
+  }
+
+  #qualified(header: string, qualifier: string): void {
+    const what = `${header}: ${qualifierInWords(qualifier)}`;
+    this.#qualifiers.set(what, (this.#qualifiers.get(what) ?? 0) + 1);
+  }
+
+  #total(what: string): void {
+    this.#totals.set(what, (this.#totals.get(what) ?? 0) + 1);
   }
 
   /** Reads the figures of a row into their place; false when one of them is refused. */
@@ -165,6 +192,7 @@ export class Reading {
   ): boolean {
     const read = readFigure(cell.trim(), field, qualifier);
     if (typeof read === "number") {
+      if (qualifier !== "" && qualifier !== "d") this.#qualified(header, qualifier);
       this.#values[measure]![place] = read;
       this.#reasons[measure]![place] = 0;
       return true;

@@ -1,0 +1,13 @@
+export { agesThatDoNotSum } from "./ages-that-do-not-sum.ts";
+export { onlyColumns, renamedColumns, withoutColumns } from "./columns-of-table.ts";
+export { csvTable } from "./csv-table.ts";
+export { headerOf } from "./header-of.ts";
+export { type LongerOptions, longer } from "./longer.ts";
+export type { PublishedFile, PublishedTable } from "./published-file.ts";
+export { openRawFile, type RawFile, rawFile } from "./raw-file.ts";
+export { type RawTable, type RawTableOptions, rawTable } from "./raw-table.ts";
+export { type PublishedOptions, readPublished, readRaw } from "./read-published.ts";
+export type { Part, Reader } from "./reader.ts";
+export { type Recognition, recognise } from "./recognise.ts";
+export { type WiderOptions, wider } from "./wider.ts";
+export type { Sheet } from "./workbook.ts";

@@ -1,5 +1,6 @@
 import type { Issue, Source, Table } from "@popneeds/core";
 import { columnsOf } from "../columns.ts";
+import type { KeyField } from "../field.ts";
 import { Reading } from "../reading.ts";
 import { type Fields, type Schema, schema } from "../schema.ts";
 import type { Part } from "./reader.ts";
@@ -78,9 +79,11 @@ function schemaOf(fields: Fields, totalOf: readonly string[]): Schema {
   );
 }
 
-function withoutTotals<F extends Fields[string]>(field: F): F {
-  const { qualifier: _, ...rest } = field as F & { readonly qualifier?: string };
-  return (field.role === "key" ? { ...rest, totals: [] } : field) as F;
+/** The field of a key in a table of totals or of parts only, where a declared total is a key like any other. */
+function withoutTotals(field: KeyField): KeyField {
+  const { qualifier: _, ...rest } = field;
+  const read = (text: string) => (field.totals.includes(text) ? text : field.read(text));
+  return { ...rest, totals: [], read };
 }
 
 function nameOf(left: Fields, all: Fields, totalOf: readonly string[]): string {

@@ -2,6 +2,7 @@ export * from "./columns/index.ts";
 export * from "./differences/index.ts";
 export * from "./distributions/index.ts";
 export * from "./funnels/index.ts";
+export * from "./graduation/index.ts";
 export * from "./inequality/index.ts";
 export * from "./intervals/index.ts";
 export * from "./life-tables/index.ts";

@@ -54,6 +54,8 @@ export interface MeasureField<Kind extends MeasureKind = MeasureKind> {
   readonly negatives: boolean;
   /** The thousands separator that the publisher writes, if one. */
   readonly thousands: "," | null;
+  /** The figure of every row, where the file has none: 1, to count the rows of a list. */
+  readonly each?: 1;
 }
 
 export interface KeyOptions {
@@ -128,10 +130,14 @@ export function agesAcross(): KeyField<Age> {
   return { ...key(null, "ages across", (text: string) => parseAge(text) ?? unexpected(text, "an age")), across: true };
 }
 
-/** A period in any of the ways in which publishers print one: a year, a financial year, a run of years, a month, a day. */
-export function period(header: string): KeyField<Period> {
+/**
+ * A period in any of the ways in which publishers print one: a year, a financial year, a run of years, a month, a day.
+ *
+ * @param read the publisher's own way of writing periods, where it has one; `null` for a text that is none
+ */
+export function period(header: string, read: (text: string) => Period | null = parsePeriod): KeyField<Period> {
   const holds = "a period such as 2023, 2022/23, 2019-2021 or 2016-07";
-  return key(header, holds, (text) => parsePeriod(text) ?? unexpected(text, holds));
+  return key(header, holds, (text) => read(text) ?? unexpected(text, holds));
 }
 
 /** A key that the file does not hold because it is the same in every row. */
@@ -157,6 +163,12 @@ export function count(header: string, options: MeasureOptions = {}): MeasureFiel
 /** Whole numbers of people that stand across the columns of `agesAcross()`. */
 export function countAcross(options: MeasureOptions = {}): MeasureField<"count"> {
   return measure("count", null, options, { fractions: false, negatives: false });
+}
+
+/** Counts the rows of a list that holds no figures, a look-up or a catalogue: 1 for each row. */
+export function listed(): MeasureField<"count"> {
+  const rows = measure("count", null, { absent: "zero" }, { fractions: false, negatives: false });
+  return Object.freeze({ ...rows, each: 1 as const });
 }
 
 /** A quantity that adds up and may have fractions: person-years, years of life, annual means of events. */

@@ -13,6 +13,7 @@ export {
   figure,
   type KeyField,
   label,
+  listed,
   type MeasureField,
   type MeasureOptions,
   period,

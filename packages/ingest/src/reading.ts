@@ -176,6 +176,11 @@ export class Reading {
         this.#figure(0, at * this.#width + a, cells[column]!, measures[0]!.field, this.#header[column]!, line, ""),
       );
     return measures.every(({ field, at: column, qualifierAt }, m) => {
+      if (field.each) {
+        this.#values[m]![at] = field.each;
+        this.#reasons[m]![at] = 0;
+        return true;
+      }
       const qualifier = qualifierAt === -1 ? "" : cells[qualifierAt]!.trim();
       return this.#figure(m, at, cells[column]!, field, field.header!, line, qualifier);
     });

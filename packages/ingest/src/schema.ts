@@ -35,7 +35,7 @@ export type MeasuresOf<F extends Fields> = {
 export function schema<F extends Fields>(fields: F): Schema<F> {
   const all = Object.values(fields);
   const across = all.filter((field) => field.role === "key" && field.across).length;
-  const acrossMeasures = all.filter((field) => field.role === "measure" && field.header === null).length;
+  const acrossMeasures = all.filter((field) => field.role === "measure" && field.header === null && !field.each).length;
   const measures = all.filter((field) => field.role === "measure").length;
   if (measures === 0 || across !== acrossMeasures || across > 1 || (across === 1 && measures > 1))
     throw new PopneedsError({

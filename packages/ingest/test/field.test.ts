@@ -1,5 +1,6 @@
+import { parsePeriod } from "@popneeds/core";
 import { describe, expect, it } from "vitest";
-import { amount, area, category, constant, count, figure, label, period, schema, sex } from "../src/index.ts";
+import { amount, area, category, constant, count, figure, label, listed, period, schema, sex } from "../src/index.ts";
 import { readText } from "./fixtures.ts";
 
 describe("fields", () => {
@@ -33,6 +34,25 @@ describe("fields", () => {
     const by = schema({ period: period("when"), n: count("n") });
     const table = readText("when,n\n2022/23,1\n2019-2021,2\n2016-07,3\n", by);
     expect([...table].map((row) => row.period.label)).toEqual(["2022/23", "2019-2021", "2016-07"]);
+  });
+
+  it("a publisher's own way of writing periods can be given", () => {
+    const by = schema({ period: period("when", (text) => parsePeriod(text.replace("FY", ""))), n: count("n") });
+    const table = readText("when,n\nFY2022/23,1\nnever,2\n", by);
+    expect([...table].map((row) => row.period.label)).toEqual(["2022/23"]);
+    expect(table.issues.map(({ line, code }) => [line, code])).toEqual([[3, "unexpected-value"]]);
+  });
+
+  it("the rows of a list without figures are counted, 1 for each", () => {
+    const by = schema({ zone: category("zone"), board: category("board"), rows: listed() });
+    const table = readText("zone,board\n01,A\n02,A\n03,B\n", by);
+    expect([...table].map(({ zone, rows }) => [zone, rows])).toEqual([
+      ["01", 1],
+      ["02", 1],
+      ["03", 1],
+    ]);
+    expect(table.measures.rows.kind).toBe("count");
+    expect(table.issues).toEqual([]);
   });
 
   it("an amount may have fractions and no sign; a figure may have both", () => {

@@ -6,9 +6,10 @@ import { areas } from "./commands/areas.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { profile } from "./commands/profile.ts";
+import { read } from "./commands/read.ts";
 import { Misuse } from "./misuse.ts";
 
-const commands: readonly Command[] = [profile, explain, areas, check];
+const commands: readonly Command[] = [profile, explain, areas, check, read];
 
 /**
  * Runs the command line.

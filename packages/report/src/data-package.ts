@@ -49,7 +49,8 @@ function resource(table: OutputTable) {
   };
 }
 
-function sourceEntry(source: Source) {
+/** A source as a data package lists it. */
+export function sourceEntry(source: Source) {
   return {
     title: `${source.title}. ${source.publisher}`,
     id: source.id,
@@ -61,7 +62,8 @@ function sourceEntry(source: Source) {
   };
 }
 
-function licences(sources: readonly Source[]) {
+/** The licences of sources as a data package lists them. */
+export function licences(sources: readonly Source[]) {
   return [...new Set(sources.map(({ licence }) => licence))].sort().map((licence) =>
     /open government licence/i.test(licence)
       ? {

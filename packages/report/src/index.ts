@@ -15,4 +15,6 @@ export {
 } from "./provenance-record.ts";
 export { type ReleasePolicy, release } from "./release.ts";
 export type { Released, ReleasedNeedsRow, Withheld } from "./released.ts";
+export { tidyCsv } from "./tidy/tidy-csv.ts";
+export { tidyFiles, writeTidy } from "./tidy/write-tidy.ts";
 export { assessmentFiles, type WrittenFile, writeAssessment } from "./write-assessment.ts";

@@ -7,16 +7,22 @@ import { PopneedsError } from "@popneeds/core";
  *
  * @param files  path inside the folder → text
  * @param holds  a file that tells a folder of ours; a folder that has other things in it and not this is refused
+ * @param verb   who writes, for messages
  * @throws PopneedsError `not-an-output-folder` when the folder holds something else
  * @throws PopneedsError `not-written` when a file cannot be written; what was there before is there still
  */
-export async function swapFolder(folder: string, files: ReadonlyMap<string, string>, holds: string): Promise<void> {
+export async function swapFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  holds: string,
+  verb = "writeAssessment",
+): Promise<void> {
   const target = resolve(folder);
   const there = await entries(target);
   if (there && there.length > 0 && !there.includes(holds))
     throw new PopneedsError({
       code: "not-an-output-folder",
-      message: `writeAssessment: ${folder} must be new, empty or an earlier output; it holds other things:`,
+      message: `${verb}: ${folder} must be new, empty or an earlier output; it holds other things:`,
       where: there.slice().sort(),
       fix: "Name another folder; nothing was written.",
     });
@@ -34,7 +40,7 @@ export async function swapFolder(folder: string, files: ReadonlyMap<string, stri
   } catch (cause) {
     throw new PopneedsError({
       code: "not-written",
-      message: `writeAssessment: cannot write ${folder}: ${(cause as Error).message}`,
+      message: `${verb}: cannot write ${folder}: ${(cause as Error).message}`,
       fix: `Make sure that the folder can be written to. ${there ? "The earlier output is untouched." : "Nothing was written."}`,
     });
   } finally {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { area, category, count, figure, sex } from "../../src/field.ts";
 import { rawTable } from "../../src/published/raw-table.ts";
 import { slices } from "../../src/published/slices.ts";
-import { schema } from "../../src/schema.ts";
+import { type Schema, schema } from "../../src/schema.ts";
 
 const source: Source = {
   id: "f",
@@ -20,7 +20,7 @@ const deaths = schema({
   sex: sex("Sex", { F: "female", M: "male" }, { totals: ["All"] }),
   deaths: count("Deaths"),
 });
-const of = (rows: string[][], by = deaths, name = "") =>
+const of = (rows: string[][], by: Schema = deaths, name = "") =>
   slices({ name, cells: rawTable([["CA", "CAQF", "Sex", "Deaths"], ...rows], "f.csv"), schema: by }, source);
 
 describe("totals among parts", () => {

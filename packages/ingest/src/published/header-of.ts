@@ -1,12 +1,19 @@
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import type { RawFile } from "./raw-file.ts";
 
 /**
- * The cells of the first line of a CSV text that has any, trimmed, for recognising a format by its header; none of other files.
+ * The cells of the first record of a CSV text that has any text, trimmed, for recognising a format by its header; none of other
+ * files, and of a text that does not begin with a record.
  */
 export function headerOf({ kind, head }: RawFile, delimiter = ","): readonly string[] {
   if (kind !== "text") return [];
-  const line = head.find((text) => text.trim() !== "") ?? "";
-  const records = parse(line, { delimiter, relax_quotes: true, relax_column_count: true }) as string[][];
-  return (records[0] ?? []).map((cell) => cell.trim());
+  const first = head.findIndex((text) => text.trim() !== "");
+  try {
+    const options = { delimiter, to: 1, relax_quotes: true, relax_column_count: true };
+    const [record = []] = parse(head.slice(first).join("\n"), options) as string[][];
+    return record.map((cell) => cell.trim());
+  } catch (cause) {
+    if (cause instanceof CsvError) return [];
+    throw cause;
+  }
 }

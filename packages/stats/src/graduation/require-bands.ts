@@ -4,8 +4,13 @@ import { requireSameLength } from "../shared/require.ts";
  * Refuses counts and widths that are no bands of ages: a width that is no whole number of years, more than 200 years in
  * all, a count below 0 or infinite. A missing count (NaN) passes.
  */
-export function requireBands(caller: string, counts: ArrayLike<number>, widths: ArrayLike<number>): void {
-  requireSameLength(caller, { counts, widths });
+export function requireBands(
+  caller: string,
+  counts: ArrayLike<number>,
+  widths: ArrayLike<number>,
+  name: "counts" | "events" = "counts",
+): void {
+  requireSameLength(caller, { [name]: counts, widths });
   let years = 0;
   for (let k = 0; k < widths.length; k++) {
     const width = widths[k]!;
@@ -15,7 +20,7 @@ export function requireBands(caller: string, counts: ArrayLike<number>, widths: 
     years += width;
     const count = counts[k]!;
     if (count < 0 || count === Infinity) {
-      throw new RangeError(`${caller}: counts must be 0 or more, got ${count} in band ${k + 1}`);
+      throw new RangeError(`${caller}: ${name} must be 0 or more, got ${count} in band ${k + 1}`);
     }
   }
   if (years > 200) throw new RangeError(`${caller}: widths must add up to 200 years at most, got ${years}`);

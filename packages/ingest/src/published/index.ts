@@ -1,7 +1,9 @@
 export { agesThatDoNotSum } from "./ages-that-do-not-sum.ts";
 export { onlyColumns, renamedColumns, withoutColumns } from "./columns-of-table.ts";
+export { type CsvList, csvList } from "./csv-list.ts";
 export { csvTable } from "./csv-table.ts";
 export { headerOf } from "./header-of.ts";
+export { type LimitColumns, limitsOutOfOrder } from "./limits-out-of-order.ts";
 export { type LongerOptions, longer } from "./longer.ts";
 export type { PublishedFile, PublishedTable } from "./published-file.ts";
 export { openRawFile, type RawFile, rawFile } from "./raw-file.ts";
@@ -9,5 +11,7 @@ export { type RawTable, type RawTableOptions, rawTable } from "./raw-table.ts";
 export { type PublishedOptions, readPublished, readRaw } from "./read-published.ts";
 export type { Part, Reader } from "./reader.ts";
 export { type Recognition, recognise } from "./recognise.ts";
+export { saidOnce } from "./said-once.ts";
+export { type SexesThatDoNotSumOptions, sexesThatDoNotSum } from "./sexes-that-do-not-sum.ts";
 export { type WiderOptions, wider } from "./wider.ts";
 export type { Sheet } from "./workbook.ts";

@@ -1,5 +1,15 @@
 import type { Reader } from "../published/reader.ts";
 import { phsPopulationReader } from "./public-health-scotland/population.ts";
+import { statisticsGovScotCatalogueReader } from "./statistics-gov-scot/catalogue.ts";
+import { cityDeathsReader } from "./statistics-gov-scot/city-deaths.ts";
+import { statisticsGovScotReader } from "./statistics-gov-scot/cube.ts";
+import { referenceAreaReader } from "./statistics-gov-scot/reference-area.ts";
 
 /** Every reader that comes with popneeds, by publisher. */
-export const readers: readonly Reader[] = Object.freeze([phsPopulationReader]);
+export const readers: readonly Reader[] = Object.freeze([
+  phsPopulationReader,
+  statisticsGovScotCatalogueReader,
+  cityDeathsReader,
+  statisticsGovScotReader,
+  referenceAreaReader,
+]);

@@ -1,3 +1,4 @@
+import { alcoholAndDrugPartnershipTable } from "./alcohol-and-drug-partnerships.ts";
 import { aliasTable } from "./aliases.ts";
 import { areaHistoryTable } from "./area-history.ts";
 import { areaTable } from "./areas.ts";
@@ -9,6 +10,7 @@ import { deathsByCauseTables } from "./deaths-by-cause.ts";
 import { delayedDischargeTable } from "./delayed-discharge.ts";
 import { deprivationTable } from "./deprivation.ts";
 import { drugDeathTables } from "./drug-deaths.ts";
+import { earlierCodesTable } from "./earlier-codes.ts";
 import { emergencyAdmissionsTable } from "./emergency-admissions.ts";
 import { ethnicGroupTable } from "./ethnic-group.ts";
 import { readHierarchy } from "./hierarchy.ts";
@@ -32,10 +34,13 @@ export function allTables(raw: RawFiles): DataTable[] {
   const hierarchy = readHierarchy(raw);
   const localities = readLocalities(raw, hierarchy);
   const regions = readRegions(raw, hierarchy);
+  const history = areaHistoryTable(raw);
   return [
     areaTable(hierarchy, localities, regions),
     aliasTable(raw, hierarchy, localities, regions),
-    areaHistoryTable(raw),
+    history,
+    earlierCodesTable(raw, hierarchy, history),
+    alcoholAndDrugPartnershipTable(raw, hierarchy),
     ...hierarchyTables(hierarchy),
     ...localityTables(raw, hierarchy, localities),
     regionTable(regions),

@@ -3,14 +3,15 @@ import type { PlacesParts } from "./places-parts.ts";
 import { plainName } from "./plain-name.ts";
 
 /**
- * Finds every area that a text may mean. A code, in force or former, means its area and nothing else; a text that is no
- * code may be the address, the name or an alias of several. Base areas are found by code only.
+ * Finds every area that a text may mean. A code, in force or former, means its area and nothing else, or, where the area
+ * was divided, what became of it; a text that is no code may be the address, the name or an alias of several. Base areas are
+ * found by code only.
  */
 export function areaFinder(
   { levels, areas, aliases = [], formerCodes = [] }: PlacesParts,
   byCode: ReadonlyMap<string, Area>,
 ): (text: string) => readonly Area[] {
-  const codes = new Map<string, Area>();
+  const codes = new Map<string, Set<Area>>();
   const names = new Map<string, Set<Area>>();
   const addName = (text: string, area: Area | undefined): void => {
     if (!area || area.level === levels[0]) return;
@@ -19,12 +20,12 @@ export function areaFinder(
     if (known) known.add(area);
     else names.set(plain, new Set([area]));
   };
-  for (const { code, current } of formerCodes) {
+  for (const { code, current, extent } of formerCodes) {
     const area = byCode.get(current);
-    if (area) codes.set(plainName(code), area);
+    if (area && extent !== "unknown") codes.set(plainName(code), (codes.get(plainName(code)) ?? new Set()).add(area));
   }
   for (const area of areas) {
-    codes.set(plainName(area.code), area);
+    codes.set(plainName(area.code), new Set([area]));
     addName(area.name, area);
     addName(area.address, area);
   }
@@ -32,6 +33,6 @@ export function areaFinder(
   return (text) => {
     const plain = plainName(text);
     const coded = codes.get(plain);
-    return coded ? [coded] : [...(names.get(plain) ?? [])];
+    return [...(coded ?? names.get(plain) ?? [])];
   };
 }

@@ -14,7 +14,7 @@ import type { PlacesParts } from "./places-parts.ts";
  * @throws PopneedsError `unknown-level` when an area or a link has a level that is not listed
  */
 export function createPlaces(parts: PlacesParts): Places {
-  const { levels, meant = "", comparators = [] } = parts;
+  const { levels, meant = "", comparators = [], onlyWhenAsked = [], issues = [] } = parts;
   const base = levels[0]!;
   const areas = indexed(parts);
   const byLevel = new Map(levels.map((level) => [level, parts.areas.filter((area) => area.level === level)]));
@@ -25,7 +25,8 @@ export function createPlaces(parts: PlacesParts): Places {
     if (!found) throw unknown("area", code, nearestAreas(code, parts));
     return found;
   };
-  const areasAt = (level: string): readonly Area[] => byLevel.get(requireLevel(levels, level))!;
+  const named = (level: string): string => requireLevel(parts, level);
+  const areasAt = (level: string): readonly Area[] => byLevel.get(named(level))!;
 
   const upFromBase = remembered((to: string) => composeLookUps(parts, base, to));
   const membersAt = remembered((level: string) => {
@@ -50,8 +51,7 @@ export function createPlaces(parts: PlacesParts): Places {
     }
     return composeLookUps(parts, from, to, parents);
   });
-  const lookUp = (from: string, to: string): LookUp =>
-    lookUps(`${requireLevel(levels, from)} ${requireLevel(levels, to)}`);
+  const lookUp = (from: string, to: string): LookUp => lookUps(`${named(from)} ${named(to)}`);
 
   const parent = (code: string, level: string): Area | null => {
     const found = lookUp(area(code).level, level).parents.get(code);
@@ -65,10 +65,14 @@ export function createPlaces(parts: PlacesParts): Places {
   return Object.freeze({
     levels,
     parts,
+    issues,
+    level: named,
     area,
-    find: (text: string, { level }: { readonly level?: string | undefined } = {}): Area => {
-      if (level !== undefined) requireLevel(levels, level);
-      const found = find(text).filter((one) => level === undefined || one.level === level);
+    find: (text: string, { level: asked }: { readonly level?: string | undefined } = {}): Area => {
+      const level = asked === undefined ? undefined : named(asked);
+      const every = find(text).filter((one) => level === undefined || one.level === level);
+      const forward = every.filter((one) => one.level === level || !onlyWhenAsked.includes(one.level));
+      const found = forward.length > 0 ? forward : every;
       const usual = found.length > 1 ? found.filter((one) => one.level === meant) : found;
       if (usual.length === 1) return usual[0]!;
       if (found.length > 1 && found.every((one) => coterminous(one.code, found[0]!.code)))
@@ -93,16 +97,14 @@ export function createPlaces(parts: PlacesParts): Places {
       return found;
     },
     straddling: (level: string, across: string) =>
-      [...holders(`${requireLevel(levels, level)} ${requireLevel(levels, across)}`)]
-        .filter(([, held]) => held.size > 1)
-        .map(([code]) => area(code)),
+      [...holders(`${named(level)} ${named(across)}`)].filter(([, held]) => held.size > 1).map(([code]) => area(code)),
   });
 }
 
-function indexed({ levels, areas, links }: PlacesParts): ReadonlyMap<string, Area> {
+function indexed({ areas, links, ...parts }: PlacesParts): ReadonlyMap<string, Area> {
   const found = new Map<string, Area>();
   for (const one of areas) {
-    requireLevel(levels, one.level);
+    requireLevel({ levels: parts.levels }, one.level);
     const other = found.get(one.code);
     if (other)
       throw new PopneedsError({
@@ -114,8 +116,8 @@ function indexed({ levels, areas, links }: PlacesParts): ReadonlyMap<string, Are
     found.set(one.code, one);
   }
   for (const { from, lookUp } of links) {
-    requireLevel(levels, from);
-    requireLevel(levels, lookUp.level);
+    requireLevel({ levels: parts.levels }, from);
+    requireLevel({ levels: parts.levels }, lookUp.level);
     const astray = [...lookUp.parents].filter(
       ([child, parent]) => found.get(child)?.level !== from || found.get(parent)?.level !== lookUp.level,
     );
@@ -135,14 +137,14 @@ function largest(areas: readonly Area[], levels: readonly string[]): Area {
   return [...areas].sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level))[0]!;
 }
 
-function requireLevel(levels: readonly string[], level: string): string {
-  if (!levels.includes(level))
-    throw new PopneedsError({
-      code: "unknown-level",
-      message: `unknown level "${level}"; known: ${levels.join(", ")}`,
-      fix: "Name one of these levels.",
-    });
-  return level;
+function requireLevel({ levels, levelNames = {} }: Pick<PlacesParts, "levels" | "levelNames">, level: string): string {
+  if (levels.includes(level)) return level;
+  if (Object.hasOwn(levelNames, level)) return levelNames[level]!;
+  throw new PopneedsError({
+    code: "unknown-level",
+    message: `unknown level "${level}"; known: ${levels.join(", ")}`,
+    fix: "Name one of these levels.",
+  });
 }
 
 function unknown(verb: string, text: string, nearest: readonly Area[], level?: string): PopneedsError {

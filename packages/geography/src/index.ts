@@ -6,9 +6,14 @@ export { type LoadPlacesOptions, loadPlaces } from "./load-places.ts";
 export { localitiesOf } from "./localities-of.ts";
 export { type LookUpColumns, lookUpFromRecords } from "./look-up-from-records.ts";
 export type { Places } from "./places.ts";
-export type { Link, PlacesParts } from "./places-parts.ts";
+export type { FormerCode, Link, PlacesParts } from "./places-parts.ts";
 export { plainName } from "./plain-name.ts";
 export { readLocalities } from "./read-localities.ts";
 export { rollUp } from "./roll-up.ts";
+export {
+  type CustomAreaRecords,
+  type CustomAreasOptions,
+  withCustomAreas,
+} from "./with-custom-areas.ts";
 export { withLocalities } from "./with-localities.ts";
 export { withoutLocalities } from "./without-localities.ts";

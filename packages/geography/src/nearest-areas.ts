@@ -12,12 +12,13 @@ import { plainName } from "./plain-name.ts";
  */
 export function nearestAreas(
   text: string,
-  { levels, areas, aliases = [], meant }: PlacesParts,
+  { levels, areas, aliases = [], meant, onlyWhenAsked = [] }: PlacesParts,
   level?: string | undefined,
 ): readonly Area[] {
   const wanted = plainName(text);
   if (wanted === "") return [];
-  const eligible = areas.filter((area) => (level === undefined ? area.level !== levels[0] : area.level === level));
+  const standsBack = (area: Area) => area.level === levels[0] || onlyWhenAsked.includes(area.level);
+  const eligible = areas.filter((area) => (level === undefined ? !standsBack(area) : area.level === level));
   const byCode = new Map(eligible.map((area) => [area.code, area]));
   const distances = new Map<Area, number>();
   const consider = (area: Area | undefined, distance: number): void => {

@@ -1,4 +1,4 @@
-import type { LookUp } from "@popneeds/core";
+import type { Issue, LookUp } from "@popneeds/core";
 import type { Area } from "./area.ts";
 import type { PlacesParts } from "./places-parts.ts";
 
@@ -12,6 +12,13 @@ export interface Places {
   /** Levels from small to large; the first is the base. */
   readonly levels: readonly string[];
   readonly parts: PlacesParts;
+  /** Doubts about the geography, such as custom areas that overlap; they go with every profile. */
+  readonly issues: readonly Issue[];
+  /**
+   * The level that a text names, under its own or another name: `council` for `community-planning-partnership`.
+   * @throws PopneedsError `unknown-level`
+   */
+  level(text: string): string;
   /**
    * The area of a code in force.
    * @throws PopneedsError `unknown-area`
@@ -21,7 +28,7 @@ export interface Places {
    * The area that a text means: a code, a former code, an address, a name or an alias, whatever its case and punctuation.
    *
    * Where a name stands for areas of several levels, the one of the level that is usually meant (`parts.meant`); else, if
-   * they are all the same place, the one of the largest level.
+   * they are all the same place, the one of the largest level. Areas of the levels `parts.onlyWhenAsked` stand back.
    *
    * @param options `level`: look among the areas of this level only
    * @throws PopneedsError `unknown-area` with the nearest names; `ambiguous-area` with all that it may be;

@@ -24,7 +24,8 @@ import type { Places } from "./places.ts";
  * Small areas that have no parent at a level are left out of that level, and an issue says so.
  *
  * @param table  counts with the key `area`, all of level `from`
- * @param levels levels wanted, and custom areas; the level `from` itself may be among them
+ * @param levels levels wanted, those of `withCustomAreas` included, and single custom areas; the level `from` itself may be
+ * among them
  * @param options `from`: the level of the table's areas; default the smallest of the geography
  * @returns the same keys and `level`; the steps name levels and edition, and the look-ups' files are among the sources
  * @throws PopneedsError `has-levels` when the table has the key `level` already
@@ -44,10 +45,12 @@ export function rollUp<K extends Keys & { readonly area: string }, M extends Mea
   refuseUnknown(table, places, from);
   const lookUps = levels.map((level) => (typeof level === "string" ? places.lookUp(from, level) : level));
   const custom = levels.filter((level) => typeof level !== "string");
+  const own = lookUps.filter(({ level }) => places.parts.customLevels?.includes(level));
   const counted = countBy(table as unknown as Table<Keys, Counts>, Object.keys(table.keys), lookUps);
   const issues = [
-    ...counted.issues.filter((issue) => !expected(issue, custom)),
+    ...counted.issues.filter((issue) => !expected(issue, [...custom, ...own])),
     ...custom.flatMap((area) => area.issues),
+    ...(own.length > 0 ? places.issues : []),
   ];
   return uncheckedTable({
     ...counted,
@@ -57,7 +60,7 @@ export function rollUp<K extends Keys & { readonly area: string }, M extends Mea
 }
 
 /** That most small areas lie outside a custom area is no fault. */
-function expected(issue: Issue, custom: readonly CustomArea[]): boolean {
+function expected(issue: Issue, custom: readonly LookUp[]): boolean {
   return (
     issue.code === "area-without-parent" &&
     custom.some(({ level, edition }) => issue.message.includes(`have no ${level} in the look-up of ${edition}:`))

@@ -49,6 +49,34 @@ describe("find", () => {
     );
   });
 
+  it("says what became of an area that was divided", () => {
+    const divided = createPlaces({
+      ...smallParts,
+      formerCodes: [
+        { code: "C8", current: "C1" },
+        { code: "C8", current: "C2" },
+        { code: "C7", current: "C1", extent: "unknown" },
+      ],
+    });
+    expect(() => divided.find("C8")).toThrow(
+      '[ambiguous-area] find: "C8" may be one of 2 areas: North (council, C1), Mid (council, C2)',
+    );
+    expect(() => divided.find("C7")).toThrow("[unknown-area]");
+  });
+
+  it("lets areas of a level stand back that is meant only when it is asked for", () => {
+    const shy = createPlaces({
+      ...smallParts,
+      aliases: [{ code: "B1", alias: "Upper Town" }],
+      onlyWhenAsked: ["board"],
+      levelNames: { "health-board": "board" },
+    });
+    expect(shy.find("Upper Town").code).toBe("L1");
+    expect(shy.find("Upper Town", { level: "health-board" }).code).toBe("B1");
+    expect(shy.find("Mainland").code).toBe("B1");
+    expect(() => shy.find("Mainlnd")).toThrow("nothing is called like it");
+  });
+
   it("refuses a level that is not there", () => {
     expect(() => places.find("North", { level: "province" })).toThrow(
       '[unknown-level] unknown level "province"; known: zone, neighbourhood, locality',

@@ -18,6 +18,7 @@ describe("the geography that comes with the data", () => {
       "data-zone": 6976,
       "intermediate-zone": 1279,
       council: 32,
+      "alcohol-and-drug-partnership": 30,
       partnership: 31,
       board: 14,
       region: 3,
@@ -47,6 +48,39 @@ describe("the geography that comes with the data", () => {
       "Wigtownshire",
     ]);
     expect(() => places.find("Dumfris")).toThrow("nearest: Dumfries and Galloway (partnership, S37000006)");
+  });
+
+  it("has alcohol and drug partnerships, which are neither councils nor integration authorities", () => {
+    // ScotPHO's area dictionary: two serve two councils each; Clackmannanshire and Stirling have one each.
+    const level = "alcohol-and-drug-partnership";
+    const several = places.areasAt(level).filter(({ code }) => places.children(code, "council").length > 1);
+    expect(several.map(({ code, name }) => [code, name])).toEqual([
+      ["S11000051", "Mid and East Lothian Alcohol and Drug Partnership"],
+      ["S11000052", "Lanarkshire Alcohol and Drug Partnership"],
+    ]);
+    expect(places.coterminous("S11000052", places.find("NHS Lanarkshire").code)).toBe(true);
+    expect(places.parent("S37000005", level)).toBeNull();
+    expect(places.find("Mid & East Lothian").code).toBe("S11000051");
+    expect(places.find("Fife ADP").code).toBe("S11000014");
+    expect(places.find("Edinburgh, City of", { level }).code).toBe("S11000012");
+    // A bare name means what it meant before there were such areas.
+    expect(places.find("Fife").level).toBe("partnership");
+    expect(places.find("Stirling").level).toBe("council");
+    expect(places.find("Lanarkshire").level).toBe("board");
+  });
+
+  it("knows levels by their other names", () => {
+    expect(places.level("community-planning-partnership")).toBe("council");
+    expect(places.find("Fife", { level: "integration-authority" }).code).toBe("S37000032");
+    expect(places.areasAt("health-board")).toBe(places.areasAt("board"));
+    expect(places.parent("PY0000002", "community-planning-partnership")?.code).toBe("S12000006");
+  });
+
+  it("finds a council by codes that it had before 2011, and no board by a code of when boards were drawn otherwise", () => {
+    // Glasgow City: S12000016, S12000037, S12000043 and S12000046 in lists of codes, S12000049 since 2019.
+    for (const code of ["S12000016", "S12000037", "S12000043", "S12000046"])
+      expect(places.find(code).code).toBe("S12000049");
+    expect(() => places.find("S08000007")).toThrow("[unknown-area]");
   });
 
   it("finds an area by a code that it had before", () => {

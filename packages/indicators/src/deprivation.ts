@@ -1,4 +1,4 @@
-import { absentIsZero, keep, type Period, sumOver, type Table, withKeyFrom } from "@popneeds/core";
+import { type Period, sumOver, type Table, withKeyFrom } from "@popneeds/core";
 import { rollUp } from "@popneeds/geography";
 import { deprivationIndex, type smallAreaPopulation, type TableOf } from "@popneeds/ingest";
 import { share } from "@popneeds/methods";
@@ -8,6 +8,7 @@ import { type Indicator, indicator } from "./indicator.ts";
 import { input } from "./input.ts";
 import { rolledUpLevels } from "./levels.ts";
 import { onceFor } from "./once-for.ts";
+import { onlyCounting } from "./only-counting.ts";
 import type { Setting } from "./setting.ts";
 import { smallAreas } from "./small-area-people.ts";
 import { withinAreas } from "./within-areas.ts";
@@ -53,7 +54,10 @@ export function deprivationShare({
     inputs: { smallAreas, deprivation },
     compute(tables, setting): readonly Estimate[] {
       const byQuintile = peopleByQuintile(tables, setting);
-      const part = absentIsZero(sumOver(keep(byQuintile, { quintile }), "quintile"));
+      const part = sumOver(
+        onlyCounting(byQuintile, "quintile", (fifth) => fifth === quintile),
+        "quintile",
+      );
       return estimatesOf(share(part, sumOver(byQuintile, "quintile")), {
         method: "share of a full count, so no limits",
       });
@@ -75,7 +79,7 @@ const peopleByQuintile = onceFor(
       what: "the deprivation fifth of each data zone",
       provenance: tables.deprivation.provenance,
     });
-    return withinAreas(rollUp(tagged, setting.places, rolledUpLevels), setting);
+    return withinAreas(rollUp(tagged, setting.places, rolledUpLevels(setting)), setting);
   },
   (tables) => tables.smallAreas,
 );

@@ -1,2 +1,9 @@
-/** The levels that small areas are rolled up to. */
-export const rolledUpLevels = ["locality", "partnership", "council", "board", "region", "country"] as const;
+import type { Setting } from "./setting.ts";
+
+const always = ["locality", "partnership", "council", "board", "region", "country"] as const;
+
+/** The levels that small areas are rolled up to: those of every profile, and those of the areas wanted, such as `custom`. */
+export function rolledUpLevels({ places, areas }: Pick<Setting, "places" | "areas">): readonly string[] {
+  const further = new Set([...areas].map((code) => places.area(code).level));
+  return [...always, ...places.levels.filter((level) => further.has(level) && !always.some((one) => one === level))];
+}

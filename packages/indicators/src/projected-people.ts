@@ -4,6 +4,7 @@ import { localityProjection } from "@popneeds/population";
 import type { TablesOf } from "./input.ts";
 import { onceFor } from "./once-for.ts";
 import { projectionSeries, seriesByLevel } from "./population-series.ts";
+import { projectedArea } from "./projected-area.ts";
 import type { Setting } from "./setting.ts";
 import { type PeopleByLevel, smallAreaPeople, smallAreas } from "./small-area-people.ts";
 
@@ -13,15 +14,18 @@ export const projectionInputs = { ...projectionSeries, smallAreas };
 /** The year that change is counted from: that of the latest estimates. */
 export const baseYear = 2023;
 
-/** Projected people of the areas wanted from the base year on, one table a level; localities from their partnership. */
+/**
+ * Projected people of the areas wanted from the base year on, one table a level; localities, and areas of the analyst's own,
+ * from their partnership.
+ */
 export const projectedPeople: (
   tables: TablesOf<typeof projectionInputs>,
   setting: Setting,
 ) => readonly PeopleByLevel[] = onceFor(projected, (tables) => tables.partnerships);
 
 function projected(tables: TablesOf<typeof projectionInputs>, setting: Setting): readonly PeopleByLevel[] {
-  const published = seriesByLevel(tables, setting, (year) => year >= baseYear);
   const { partnership, places } = setting;
+  const published = [...seriesByLevel(tables, setting, (year) => year >= baseYear), ...drawn(tables, setting)];
   const localities = new Set(partnership === null ? [] : localitiesOf(places, partnership).map(({ code }) => code));
   if (partnership === null || localities.size === 0) return published;
   const derived = localityProjection(
@@ -30,4 +34,13 @@ function projected(tables: TablesOf<typeof projectionInputs>, setting: Setting):
     places.lookUp("locality", "partnership"),
   );
   return [...published, withKey(derived, "level", "locality")];
+}
+
+/** The areas of the analyst's own among those wanted, one table each. */
+function drawn(tables: TablesOf<typeof projectionInputs>, { places, areas }: Setting): readonly PeopleByLevel[] {
+  const levels = places.parts.customLevels ?? [];
+  const own = levels.flatMap((level) => places.areasAt(level)).filter(({ code }) => areas.has(code));
+  if (own.length === 0) return [];
+  const projections = keep(tables.partnerships, { period: ({ label }) => Number(label) >= baseYear });
+  return own.flatMap((area) => projectedArea(area, tables.smallAreas, projections, places) ?? []);
 }

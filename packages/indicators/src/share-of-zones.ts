@@ -19,7 +19,10 @@ export function shareOfZones<K extends Keys & { readonly area: string }, M exten
   setting: Setting,
 ): readonly Estimate[] {
   const counts = zones as unknown as Table<{ readonly area: string }, Counts>;
-  const rolled = withinAreas(withKey(rollUp(counts, setting.places, rolledUpLevels), "period", period), setting);
+  const rolled = withinAreas(
+    withKey(rollUp(counts, setting.places, rolledUpLevels(setting)), "period", period),
+    setting,
+  );
   return estimatesOf(share(sumAcross(rolled, "part", ...part), only(rolled, whole)), {
     method: "share of a full count, so no limits",
   });

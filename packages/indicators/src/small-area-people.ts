@@ -19,6 +19,6 @@ export type PeopleByLevel = Table<
 export const smallAreaPeople: (
   table: TableOf<(typeof smallAreaPopulation)["fields"]>,
   setting: Setting,
-) => PeopleByLevel = onceFor((table: TableOf<(typeof smallAreaPopulation)["fields"]>, { places, areas }: Setting) =>
-  keep(rollUp(table, places, rolledUpLevels), { area: (area) => areas.has(area) }),
+) => PeopleByLevel = onceFor((table: TableOf<(typeof smallAreaPopulation)["fields"]>, setting: Setting) =>
+  keep(rollUp(table, setting.places, rolledUpLevels(setting)), { area: (area) => setting.areas.has(area) }),
 );

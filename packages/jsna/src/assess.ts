@@ -66,7 +66,7 @@ export async function assess(data: DataFolder, area: string, options: AssessOpti
     areas: [...brief.areas.values()],
     indicators: catalogue.map(wordsOf),
     sources: sourcesOfFacts(all),
-    issues: worthSaying([...issues, ...data.warnings()]),
+    issues: worthSaying([...places.issues, ...issues, ...data.warnings()]),
   });
   return { profile, folder: where.folder };
 }

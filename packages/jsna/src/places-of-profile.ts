@@ -22,7 +22,8 @@ export interface ProfilePlaces {
 
 /** Finds the areas that a profile of an area is about: its twins, comparators and localities. */
 export function placesOfProfile(places: Places, own: Area): ProfilePlaces {
-  const twins = ["partnership", "council", "board"]
+  const custom = isCustom(places, own);
+  const twins = [...(custom ? ["locality"] : []), "partnership", "council", "board"]
     .filter((level) => level !== own.level)
     .flatMap((level) => places.areasAt(level))
     .filter((area) => places.coterminous(area.code, own.code));
@@ -30,12 +31,12 @@ export function placesOfProfile(places: Places, own: Area): ProfilePlaces {
     own.level === "partnership"
       ? own
       : (twins.find(({ level }) => level === "partnership") ??
-        (own.level === "locality" ? places.parent(own.code, "partnership") : null));
+        (own.level === "locality" || custom ? places.parent(own.code, "partnership") : null));
   const siblings = partnership ? localitiesOf(places, partnership.code) : [];
-  const localities = own.level === "locality" ? [] : siblings;
+  const localities = custom ? localitiesWithin(places, own) : own.level === "locality" ? [] : siblings;
   const comparators = places.comparators(own.code);
-  const councils = own.level === "partnership" ? places.children(own.code, "council") : [];
-  const parts = councils.length > 1 ? councils : [];
+  const councils = own.level === "partnership" || custom ? places.children(own.code, "council") : [];
+  const parts = councils.length > 1 && coveredBy(places, own, councils) ? councils : [];
   const all = [own, ...twins, ...comparators, ...siblings, ...parts, ...(partnership ? [partnership] : [])];
   return {
     area: profileArea(own),
@@ -50,8 +51,26 @@ export function placesOfProfile(places: Places, own: Area): ProfilePlaces {
   };
 }
 
+function isCustom({ parts }: Places, { level }: Area): boolean {
+  return (parts.customLevels ?? []).includes(level);
+}
+
+/** The localities that make up an area of the analyst's own; none where they leave a part of it out, or are the area. */
+function localitiesWithin(places: Places, own: Area): readonly Area[] {
+  const inside = places.children(own.code, "locality");
+  return inside.length > 1 && coveredBy(places, own, inside) ? inside : [];
+}
+
+/** Whether parts of an area, which do not overlap, leave nothing of it out. */
+function coveredBy(places: Places, own: Area, parts: readonly Area[]): boolean {
+  const zones = parts.reduce((sum, { code }) => sum + places.baseAreas(code).length, 0);
+  return zones === places.baseAreas(own.code).length;
+}
+
 function without(places: Places, own: Area, partnership: Area | null, localities: readonly Area[]): string | null {
   if (localities.length > 0 || own.level === "locality") return null;
+  if (isCustom(places, own))
+    return `${own.name} is an area of the analyst's own; it is not made up of whole localities that are known here.`;
   if (partnership) return withoutLocalities(places, partnership.code);
   return `Localities are set out in the profile of each partnership, not in that of a ${own.level}.`;
 }

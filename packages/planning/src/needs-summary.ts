@@ -87,10 +87,10 @@ function peopleAt(facts: FactStore, profile: Profile, area: ProfileArea, age: st
   return localityAt(facts, profile, area, age, ahead);
 }
 
-/** A locality: its modelled projection, restated to its partnership's latest estimate. */
+/** A locality, or an area of the analyst's own: its modelled projection, restated to its partnership's latest estimate. */
 function localityAt(facts: FactStore, profile: Profile, area: ProfileArea, age: string, ahead: number): Figure | null {
   const parent =
-    profile.area.level === "locality" ? profile.comparators.find(({ level }) => level === "partnership") : profile.area;
+    area.code === profile.area.code ? profile.comparators.find(({ level }) => level === "partnership") : profile.area;
   if (!parent) return null;
   const own = factOf(facts, profile, area, "population-projection", age, `${baseYear + ahead}`);
   const whole = factOf(facts, profile, parent, "population-projection", age, `${baseYear}`);
@@ -100,8 +100,7 @@ function localityAt(facts: FactStore, profile: Profile, area: ProfileArea, age: 
     value: (own.value * estimate.value) / whole.value,
     rests: [own, whole, estimate],
     evidence: leastFirm([own.evidence, whole.evidence, estimate.evidence]),
-    method:
-      "locality's share of the projection × latest estimate of the partnership ÷ its projection for the same year",
+    method: `${area.level === "locality" ? "locality" : "area"}'s share of the projection × latest estimate of the partnership ÷ its projection for the same year`,
   };
 }
 

@@ -126,7 +126,9 @@ function subtitle({ area, localities }: Profile): string {
   const what =
     area.level === "partnership"
       ? "Health and social care partnership"
-      : `${area.level[0]?.toUpperCase()}${area.level.slice(1)}`;
+      : area.level.startsWith("custom")
+        ? "Custom area"
+        : `${area.level[0]?.toUpperCase()}${area.level.slice(1)}`;
   return `${what}${within}: the needs of its people, made from published figures.`;
 }
 

@@ -1,21 +1,18 @@
 import { join } from "node:path";
 import {
   assess,
-  type DataFolder,
   describeIssue,
   type Issue,
-  loadPlaces,
   needsSummary,
   type Places,
   PopneedsError,
-  readRecords,
   release,
-  withLocalities,
   writeAssessment,
 } from "popneeds";
 import type { Command, Streams } from "../command.ts";
 import { openDataAt } from "../data-location.ts";
 import { Misuse } from "../misuse.ts";
+import { placesFor } from "../places-for.ts";
 
 /** Makes the needs assessment of an area. */
 export const profile: Command = {
@@ -27,6 +24,7 @@ export const profile: Command = {
     out: { type: "string" },
     regions: { type: "string" },
     localities: { type: "string" },
+    areas: { type: "string" },
     "suppress-below": { type: "string" },
   },
   help: `popneeds profile <area>
@@ -36,11 +34,12 @@ Makes the needs assessment of an area and writes it to out/<area>/: index.html, 
 <area> is a code, a name, an alias or an address: S37000006, "Dumfries & Galloway", dumfries-and-galloway/nithsdale.
 Where one name is a partnership, a council and a board, the partnership is meant; --level chooses.
 
-  --level <level>          partnership, council, board, region, country or locality
+  --level <level>          partnership, council, board, region, country or locality; custom with --areas
   --data <folder>          folder with datapackage.json (default: datasets)
   --out <folder>           where to write (default: out)
   --regions <edition>      edition of the NHS planning regions: 2017 or later (default: later)
   --localities <file>      your own localities: a CSV file with data_zone, locality and name
+  --areas <file>           areas of your own: a CSV file with data_zone, area and, if wanted, name
   --suppress-below <n>     withhold counts of people above 0 and below n (default: 5; 1 withholds nothing)
   --json                   print the result as JSON
   --quiet                  no progress
@@ -50,7 +49,11 @@ A run that fails leaves an earlier output as it was.`,
     const say = args.flag("quiet") ? () => {} : streams.err;
     const suppressBelow = threshold(args.text("suppress-below"));
     const data = await openDataAt(args.text("data"));
-    const places = await placesFor(data, args.text("regions"), args.text("localities"));
+    const places = await placesFor(data, {
+      regions: args.text("regions"),
+      localities: args.text("localities"),
+      areas: args.text("areas"),
+    });
     const area = args.positionals[0]!;
     const level = args.text("level");
     known(places, area, level);
@@ -59,7 +62,7 @@ A run that fails leaves an earlier output as it was.`,
     const target = join(args.text("out") ?? "out", folder);
     say("writing");
     const files = await writeAssessment(released, target);
-    warn(made.issues, streams);
+    warn([...places.issues.filter(({ severity }) => severity === "note"), ...made.issues], streams);
     const rows = made.facts.length;
     if (args.flag("json"))
       streams.out(
@@ -76,16 +79,6 @@ A run that fails leaves an earlier output as it was.`,
     return 0;
   },
 };
-
-async function placesFor(
-  data: DataFolder,
-  regions: string | undefined,
-  localities: string | undefined,
-): Promise<Places> {
-  const places = await loadPlaces(data, regions ? { regions } : {});
-  if (localities === undefined) return places;
-  return withLocalities(places, await readRecords(localities, ["data_zone", "locality"]));
-}
 
 /** An unknown area or level is misuse, found before anything is computed. */
 function known(places: Places, area: string, level: string | undefined): void {

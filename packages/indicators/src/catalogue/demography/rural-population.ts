@@ -1,10 +1,11 @@
-import { absentIsZero, fromSource, keep, sumOver, withKeyFrom } from "@popneeds/core";
+import { fromSource, sumOver, withKeyFrom } from "@popneeds/core";
 import { rollUp } from "@popneeds/geography";
 import type { DataFolder } from "@popneeds/ingest";
 import { share } from "@popneeds/methods";
 import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
 import { rolledUpLevels } from "../../levels.ts";
+import { onlyCounting } from "../../only-counting.ts";
 import { smallAreas } from "../../small-area-people.ts";
 import { withinAreas } from "../../within-areas.ts";
 
@@ -35,8 +36,11 @@ export const ruralPopulation = indicator({
       what: "the urban or rural class of each data zone",
       provenance: fromSource(tables.classes.source),
     });
-    const rolled = withinAreas(rollUp(tagged, setting.places, rolledUpLevels), setting);
-    const rural = absentIsZero(sumOver(keep(rolled, { setting: (threefold) => threefold !== "1" }), "setting"));
+    const rolled = withinAreas(rollUp(tagged, setting.places, rolledUpLevels(setting)), setting);
+    const rural = sumOver(
+      onlyCounting(rolled, "setting", (threefold) => threefold !== "1"),
+      "setting",
+    );
     return estimatesOf(share(rural, sumOver(rolled, "setting")), { method: "share of a full count, so no limits" });
   },
 });

@@ -1,0 +1,6 @@
+export {
+  type StatisticsDataset,
+  type StatisticsOptions,
+  type StatisticsPortal,
+  statisticsPortal,
+} from "./statistics-portal.ts";

@@ -1,6 +1,7 @@
 import type { Evidence, Issue } from "@popneeds/core";
 import { type KeyField, listed } from "../field.ts";
 import { schema } from "../schema.ts";
+import { onlyColumns } from "./columns-of-table.ts";
 import { csvTable } from "./csv-table.ts";
 import { headerOf } from "./header-of.ts";
 import type { RawTable } from "./raw-table.ts";
@@ -25,7 +26,8 @@ export interface CsvList {
 /**
  * A reader of a CSV that holds no figures, a look-up or a catalogue: a row for each of its rows, counted by `rows`.
  *
- * It is recognised by its whole header. Something listed twice that may be listed once only is a warning.
+ * It is recognised by its whole header. Something listed twice that may be listed once only is a warning;
+ * the header once more among the rows is an error, and left out.
  */
 export function csvList({ keys, once, doubts, evidence = "published", ...about }: CsvList): Reader {
   const columns = Object.values(keys).map(({ header }) => header!);
@@ -36,10 +38,30 @@ export function csvList({ keys, once, doubts, evidence = "published", ...about }
       return headerOf(file).join("\n") === columns.join("\n") ? `its header is ${inWords(columns)}` : null;
     },
     parts(file) {
-      const cells = csvTable(file);
-      const issues = [...cells.issues, ...(once ? twice(cells, once) : []), ...(doubts?.(cells) ?? [])];
-      return [{ name: "", cells: { ...cells, issues }, schema: schema({ ...keys, rows: listed() }) }];
+      const { table: cells, issues } = withoutHeaders(onlyColumns(csvTable(file), columns));
+      const said = [...cells.issues, ...issues, ...(once ? twice(cells, once) : []), ...(doubts?.(cells) ?? [])];
+      return [{ name: "", cells: { ...cells, issues: said }, schema: schema({ ...keys, rows: listed() }) }];
     },
+  };
+}
+
+/** The header once more among the rows, as in files that were put together: it would be counted as one of the listed things. */
+function withoutHeaders(table: RawTable): { readonly table: RawTable; readonly issues: readonly Issue[] } {
+  const isHeader = (row: readonly string[]) => row.every((cell, at) => cell.trim() === table.header[at]);
+  const kept = table.rows.flatMap((row, i) => (isHeader(row) ? [] : [i]));
+  const issues = saidOnce(
+    {
+      code: "header-among-rows",
+      severity: "error",
+      file: table.file,
+      fix: "Take the row out; check whether several files were put together.",
+    },
+    table.rows.flatMap((row, i) => (isHeader(row) ? [table.lines[i]!] : [])),
+    (count) => `${count} left out: the header stands among the rows`,
+  );
+  return {
+    table: { ...table, rows: kept.map((i) => table.rows[i]!), lines: kept.map((i) => table.lines[i]!) },
+    issues,
   };
 }
 

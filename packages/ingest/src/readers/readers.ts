@@ -1,5 +1,9 @@
 import type { Reader } from "../published/reader.ts";
 import { phsPopulationReader } from "./public-health-scotland/population.ts";
+import { scotphoAreasReader } from "./scotpho/area-dictionary.ts";
+import { scotphoProfilesReader } from "./scotpho/profiles.ts";
+import { scotphoComparatorReader } from "./scotpho/profiles-with-comparator.ts";
+import { scotphoTechnicalDocumentReader } from "./scotpho/technical-document.ts";
 import { statisticsGovScotCatalogueReader } from "./statistics-gov-scot/catalogue.ts";
 import { cityDeathsReader } from "./statistics-gov-scot/city-deaths.ts";
 import { statisticsGovScotReader } from "./statistics-gov-scot/cube.ts";
@@ -8,6 +12,10 @@ import { referenceAreaReader } from "./statistics-gov-scot/reference-area.ts";
 /** Every reader that comes with popneeds, by publisher. */
 export const readers: readonly Reader[] = Object.freeze([
   phsPopulationReader,
+  scotphoAreasReader,
+  scotphoComparatorReader,
+  scotphoProfilesReader,
+  scotphoTechnicalDocumentReader,
   statisticsGovScotCatalogueReader,
   cityDeathsReader,
   statisticsGovScotReader,

@@ -1,0 +1,133 @@
+import type { Issue } from "@popneeds/core";
+import { amount, area, category, figure, label, period } from "../../field.ts";
+import { withoutColumns } from "../../published/columns-of-table.ts";
+import { csvTable } from "../../published/csv-table.ts";
+import { headerOf } from "../../published/header-of.ts";
+import { limitsOutOfOrder } from "../../published/limits-out-of-order.ts";
+import type { RawTable } from "../../published/raw-table.ts";
+import type { Part, Reader } from "../../published/reader.ts";
+import { saidOnce } from "../../published/said-once.ts";
+import { type Schema, schema } from "../../schema.ts";
+import { kindOfIndicator } from "./kind-of-indicator.ts";
+import { periodInWords } from "./period-in-words.ts";
+import { rotatedLabels } from "./rotated-labels.ts";
+
+const columns = [
+  "area_code",
+  "area_type",
+  "area_name",
+  "year",
+  "period",
+  "type_definition",
+  "indicator",
+  "numerator",
+  "measure",
+  "upper_confidence_interval",
+  "lower_confidence_interval",
+];
+const marks = { NA: "not available", "": "not available" } as const;
+
+/**
+ * The download of ScotPHO's online profiles as it is since 2023: a row for each indicator, area and period.
+ *
+ * Each kind of area and each definition of a figure (`Percentage`, `Years` …) is a part, since neither may be mixed in a sum or a
+ * comparison. The upper limit stands before the lower one. The numerator is the mean of a year where years are pooled, and may have
+ * fractions. The period is what the words say; the words stand beside it in `periodText`, since a survey year, a snapshot and a
+ * calendar year are different things. The area's name is not read, as its code is there. `NA` is not available.
+ */
+export const scotphoProfilesReader: Reader = {
+  name: "scotpho-profiles",
+  title: "ScotPHO online profiles",
+  publisher: "Public Health Scotland (ScotPHO)",
+  licence: "Open Government Licence v3.0",
+  evidence: "published",
+  recognise(file) {
+    return headerOf(file).join() === columns.join()
+      ? `its header is ${columns.slice(0, 7).join(", ")} and so on`
+      : null;
+  },
+  parts(file) {
+    const read = csvTable(file);
+    const limits = { value: "measure", lower: "lower_confidence_interval", upper: "upper_confidence_interval" };
+    const issues = [...read.issues, ...rotatedLabels(read), ...limitsOutOfOrder(read, limits), ...yearsOutside(read)];
+    return byColumns(withWords(read), ["area_type", "type_definition"], issues, (_, definition) =>
+      schema({
+        area: area("area_code"),
+        indicator: category("indicator"),
+        period: period("period", periodInWords),
+        periodText: label("periodText"),
+        numerator: amount("count", "numerator", { marks }),
+        value: figure(kindOfIndicator(definition!), "measure", { marks }),
+        lower: figure("limit", "lower_confidence_interval", { marks }),
+        upper: figure("limit", "upper_confidence_interval", { marks }),
+      }),
+    );
+  },
+};
+
+/** The table with the words of the period a second time. */
+export function withWords(table: RawTable): RawTable {
+  const at = table.header.indexOf("period");
+  return {
+    ...table,
+    header: [...table.header, "periodText"],
+    rows: table.rows.map((row) => [...row, row[at] ?? ""]),
+  };
+}
+
+/** A part for each of the texts of some columns, which then are columns no longer. */
+export function byColumns(
+  table: RawTable,
+  by: readonly string[],
+  issues: readonly Issue[],
+  fields: (...texts: readonly string[]) => Schema,
+): readonly Part[] {
+  const at = by.map((text) => table.header.indexOf(text));
+  if (at.includes(-1))
+    return [
+      {
+        name: "",
+        cells: table,
+        schema: schema({ by: category(by[at.indexOf(-1)]!), value: figure("score", "measure") }),
+      },
+    ];
+  const groups = new Map<string, { texts: readonly string[]; rows: (readonly string[])[]; lines: number[] }>();
+  for (const [i, row] of table.rows.entries()) {
+    const texts = at.map((column) => row[column]!.trim());
+    const group = groups.get(JSON.stringify(texts)) ?? { texts, rows: [], lines: [] };
+    groups.set(JSON.stringify(texts), group);
+    group.rows.push(row);
+    group.lines.push(table.lines[i]!);
+  }
+  const unread = [...by, "area_name", "year"];
+  return [...groups.values()].map(({ texts, rows, lines }, i) => ({
+    name: texts.join("; "),
+    cells: withoutColumns({ ...table, rows, lines, issues: i === 0 ? issues : [] }, (text) => unread.includes(text)),
+    schema: fields(...texts),
+  }));
+}
+
+/** The year by which ScotPHO orders a trend must be one of the period's. */
+function yearsOutside({ file, header, rows, lines }: RawTable): readonly Issue[] {
+  const [yearAt, periodAt] = [header.indexOf("year"), header.indexOf("period")];
+  if (yearAt === -1 || periodAt === -1) return [];
+  const known = new Map<string, ReturnType<typeof periodInWords>>();
+  const outside = rows.flatMap((row, i) => {
+    const words = row[periodAt]!.trim();
+    const of = known.has(words) ? known.get(words)! : periodInWords(words);
+    known.set(words, of);
+    const year = row[yearAt]!.trim();
+    return of && (year < of.start.slice(0, 4) || year > of.end.slice(0, 4)) ? [lines[i]!] : [];
+  });
+  return saidOnce(
+    {
+      code: "year-outside-period",
+      severity: "warning",
+      file,
+      column: "year",
+      fix: "Ask the publisher which of the two holds; the period was read, and the year was not.",
+    },
+    outside,
+    (count) => `the year is not one of the period's in ${count}`,
+  );
+}

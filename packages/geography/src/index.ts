@@ -7,6 +7,7 @@ export { localitiesOf } from "./localities-of.ts";
 export { type LookUpColumns, lookUpFromRecords } from "./look-up-from-records.ts";
 export type { Places } from "./places.ts";
 export type { FormerCode, Link, PlacesParts } from "./places-parts.ts";
+export { type PlaceAreasOptions, type PlacedKeys, placeAreas } from "./placing/place-areas.ts";
 export { plainName } from "./plain-name.ts";
 export { readLocalities } from "./read-localities.ts";
 export { rollUp } from "./roll-up.ts";

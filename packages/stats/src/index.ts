@@ -13,6 +13,7 @@ export * from "./quantiles/index.ts";
 export * from "./random/index.ts";
 export * from "./ranks/index.ts";
 export * from "./rates/index.ts";
+export * from "./rounding/index.ts";
 export * from "./shared/index.ts";
 export * from "./smoothing/index.ts";
 export * from "./surveys/index.ts";

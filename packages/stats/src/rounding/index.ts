@@ -1,0 +1,1 @@
+export { shareOutCounts } from "./share-out-counts.ts";

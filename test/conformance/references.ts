@@ -1,4 +1,15 @@
 import { betaQuantile, chiSquareQuantile, gammaQuantile, normalQuantile, studentQuantile } from "@popneeds/stats";
+import {
+  burdenChangeDecomposition,
+  categoricalFraction,
+  comorbidityAdjusted,
+  dasGupta,
+  lifeExpectancyDecomposition,
+  logLinearFraction,
+  proportionalFitting,
+  yearsOfLifeLostAtAges,
+  yearsOfLifeLostDiscounted,
+} from "./references/burden.ts";
 import { directRateLimits } from "./references/direct-rate-limits.ts";
 import { funnelOverdispersion, rateFunnelLaney, srLimits } from "./references/funnel-plot.ts";
 import {
@@ -37,6 +48,7 @@ export const references: References = {
   LE_function: leFunction,
   age_calculate: ageCalculate,
   assign_trend_markers: trendMarkers,
+  burden_change_decomposition: burdenChangeDecomposition,
   calculate_ISRate: calculateIsRate,
   calculate_ISRatio: calculateIsRatio,
   calculate_crude_rate: calculateCrudeRate,
@@ -45,10 +57,16 @@ export const references: References = {
   "calculate_funnel_limits + assign_funnel_significance": pheFunnel,
   calculate_easr: calculateEasr,
   calculate_inequality_measures: calculateInequalityMeasures,
+  comorbidity_adjusted_yld: comorbidityAdjusted,
   create_age_groups: createAgeGroups,
+  das_gupta: dasGupta,
   extract_fin_year: extractFinYear,
+  iterative_proportional_fitting: proportionalFitting,
+  life_expectancy_decomposition: lifeExpectancyDecomposition,
   life_table: lifeTableWithYears,
   overdispersion: funnelOverdispersion,
+  paf_categorical: categoricalFraction,
+  paf_log_linear: logLinearFraction,
   phe_life_expectancy: pheLifeExpectancy,
   phe_mean: pheMean,
   phe_proportion: pheProportion,
@@ -59,4 +77,6 @@ export const references: References = {
   round_half_up: roundedHalfUp,
   srLimits,
   sullivan,
+  years_of_life_lost: yearsOfLifeLostAtAges,
+  years_of_life_lost_discounted: yearsOfLifeLostDiscounted,
 };

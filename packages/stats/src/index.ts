@@ -1,6 +1,9 @@
 export * from "./columns/index.ts";
+export * from "./decomposition/index.ts";
 export * from "./differences/index.ts";
+export * from "./disability/index.ts";
 export * from "./distributions/index.ts";
+export * from "./fractions/index.ts";
 export * from "./funnels/index.ts";
 export * from "./graduation/index.ts";
 export * from "./inequality/index.ts";
@@ -10,6 +13,7 @@ export * from "./models/index.ts";
 export * from "./mortality/index.ts";
 export * from "./multiplicity/index.ts";
 export * from "./quantiles/index.ts";
+export * from "./raking/index.ts";
 export * from "./random/index.ts";
 export * from "./ranks/index.ts";
 export * from "./rates/index.ts";

@@ -1,3 +1,4 @@
+export { discountedYears, type YearWeights } from "./discounted-years.ts";
 export { type ExcessDeaths, type ExcessDeathsOptions, excessDeaths } from "./excess-deaths.ts";
 export { type LifeExpectancyGapOptions, lifeExpectancyGap } from "./life-expectancy-gap.ts";
 export { type LifespanVariation, type LifespanVariationOptions, lifespanVariation } from "./lifespan-variation.ts";

@@ -1,0 +1,2 @@
+export { attributedDisability } from "./attributed-disability.ts";
+export { combinedDisability } from "./combined-disability.ts";

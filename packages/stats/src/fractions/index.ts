@@ -1,0 +1,5 @@
+export { attributableFraction } from "./attributable-fraction.ts";
+export { caseAttributableFraction } from "./case-attributable-fraction.ts";
+export { impactFraction } from "./impact-fraction.ts";
+export { jointFraction } from "./joint-fraction.ts";
+export { type LogLinearRiskOptions, logLinearRisk } from "./log-linear-risk.ts";

@@ -1,0 +1,6 @@
+export {
+  type Fitted,
+  type FittingOptions,
+  iterativeProportionalFitting,
+  type Margin,
+} from "./iterative-proportional-fitting.ts";

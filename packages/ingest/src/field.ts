@@ -54,6 +54,8 @@ export interface MeasureField<Kind extends MeasureKind = MeasureKind> {
   readonly negatives: boolean;
   /** The thousands separator that the publisher writes, if one. */
   readonly thousands: "," | null;
+  /** The decimal mark, where it is a comma: `12,5`; else it is a point. */
+  readonly decimal?: ",";
   /** The figure of every row, where the file has none: 1, to count the rows of a list. */
   readonly each?: 1;
 }
@@ -153,6 +155,8 @@ export interface MeasureOptions {
   readonly marks?: Readonly<Record<string, Missing>>;
   readonly qualifier?: string;
   readonly thousands?: ",";
+  /** The publisher writes decimals with a comma: `12,5`. */
+  readonly decimal?: ",";
 }
 
 /** Whole numbers of events or people, 0 or more. */
@@ -202,7 +206,7 @@ function key<K extends Key>(
 function measure<Kind extends MeasureKind>(
   kind: Kind,
   header: string | null,
-  { absent = "unknown", suppressed, marks = {}, qualifier, thousands }: MeasureOptions,
+  { absent = "unknown", suppressed, marks = {}, qualifier, thousands, decimal }: MeasureOptions,
   allowed: { readonly fractions: boolean; readonly negatives: boolean },
 ): MeasureField<Kind> {
   return Object.freeze({
@@ -213,6 +217,7 @@ function measure<Kind extends MeasureKind>(
     marks: suppressed === undefined ? marks : { ...marks, [suppressed]: "suppressed" as const },
     qualifier: qualifier ?? null,
     thousands: thousands ?? null,
+    ...(decimal ? { decimal } : {}),
     ...allowed,
   });
 }

@@ -1,6 +1,7 @@
 export { type BirthOptions, birthDateOfChiNumber, type ChiBirth } from "./birth-date-of-chi-number.ts";
 export { type ChiOptions, type ChiVerdict, checkChiNumber } from "./check-chi-number.ts";
 export { type DataFolder, openData } from "./data-folder.ts";
+export * from "./draft/index.ts";
 export {
   age,
   agesAcross,

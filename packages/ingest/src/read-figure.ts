@@ -20,7 +20,8 @@ export function readFigure(text: string, field: MeasureField, qualifier: string)
       refused: `is blank${qualifier ? `, qualified ${shown(qualifier)}` : ""}`,
       fix: 'Fill the cell, or say in the schema what a blank means: { marks: { "": "not available" } }.',
     };
-  const plain = field.thousands && separated.test(text) ? text.replaceAll(field.thousands, "") : text;
+  const joined = field.thousands && separated.test(text) ? text.replaceAll(field.thousands, "") : text;
+  const plain = field.decimal && /^[-+]?\d+,\d+$/.test(joined) ? joined.replace(",", ".") : joined;
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain)) return notANumber(text);
   const value = Number(plain);
   if (!Number.isFinite(value)) return notANumber(text);

@@ -1,5 +1,7 @@
 import type { Reader } from "../published/reader.ts";
-import { phsPopulationReader } from "./public-health-scotland/population.ts";
+import { benchmarksReader } from "./improvement-service/benchmarks.ts";
+import { nomisReader } from "./nomis/observations.ts";
+import { publicHealthScotlandReaders } from "./public-health-scotland/public-health-scotland-readers.ts";
 import { scotphoAreasReader } from "./scotpho/area-dictionary.ts";
 import { scotphoProfilesReader } from "./scotpho/profiles.ts";
 import { scotphoComparatorReader } from "./scotpho/profiles-with-comparator.ts";
@@ -11,7 +13,8 @@ import { referenceAreaReader } from "./statistics-gov-scot/reference-area.ts";
 
 /** Every reader that comes with popneeds, by publisher. */
 export const readers: readonly Reader[] = Object.freeze([
-  phsPopulationReader,
+  benchmarksReader,
+  nomisReader,
   scotphoAreasReader,
   scotphoComparatorReader,
   scotphoProfilesReader,
@@ -20,4 +23,5 @@ export const readers: readonly Reader[] = Object.freeze([
   cityDeathsReader,
   statisticsGovScotReader,
   referenceAreaReader,
+  ...publicHealthScotlandReaders,
 ]);

@@ -29,10 +29,10 @@ export interface Portal {
   readonly name: PortalName;
   /**
    * The file that is meant by a name, an id or an address of a page.
-   * @throws PopneedsError `not-on-portal`, `several-resources`
+   * @throws PopneedsError `not-on-portal`, `several-resources`, `no-file` where the portal lists a file and has none
    */
   find(wanted: string): Promise<Offer>;
-  /** The files that a data set has now; offline, as it was when last asked. None where the portal no longer has it. */
+  /** The files that a data set has now, those that cannot be downloaded left out; offline, as it was when last asked. None where the portal no longer has it. */
   files(dataset: string): Promise<Offers>;
 }
 

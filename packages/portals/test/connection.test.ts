@@ -1,19 +1,14 @@
 import { createHash } from "node:crypto";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { readFileSync, writeFileSync } from "node:fs";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openConnection } from "../src/index.ts";
+import { connect } from "./connect.ts";
 import { faultOf } from "./fault-of.ts";
-import { date, loopback, newFolder, quick, sendFile } from "./loopback.ts";
+import { date, loopback, newFolder, sendFile } from "./loopback.ts";
 
 const csv = Buffer.from("Area,Year,Count\nA1,2020,7\nA2,2020,9\n");
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-
-function connect(options: Parameters<typeof openConnection>[0] = {}) {
-  const connection = openConnection({ cache: newFolder(), ...quick, ...options });
-  onTestFinished(() => connection.close());
-  return connection;
-}
 
 /** How many sockets this process tried to open while something ran. */
 async function socketsDuring(run: () => Promise<unknown>): Promise<number> {

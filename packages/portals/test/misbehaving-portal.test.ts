@@ -2,19 +2,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { openConnection } from "../src/index.ts";
+import { describe, expect, it } from "vitest";
+import { connect } from "./connect.ts";
 import { faultOf } from "./fault-of.ts";
-import { cutOff, loopback, newFolder, nobody, quick, sendFile } from "./loopback.ts";
+import { cutOff, loopback, newFolder, nobody, sendFile } from "./loopback.ts";
 
 const csv = Buffer.from("Area,Year,Count\nA1,2020,7\nA2,2020,9\n");
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-
-function connect(options: Parameters<typeof openConnection>[0] = {}) {
-  const connection = openConnection({ cache: newFolder(), ...quick, ...options });
-  onTestFinished(() => connection.close());
-  return connection;
-}
 
 describe("a portal that misbehaves", () => {
   it("cut off: the rest is asked for, of the same version, and the file is whole", async () => {

@@ -55,7 +55,7 @@ export function ckanPortal(
   const act = (action: string, parameters?: Parameters<typeof ckanAction>[3]) =>
     ckanAction(connection, address, action, parameters);
 
-  const offerOf = (dataset: Dataset, resource: Resource): Offer => {
+  const offerOf = (dataset: Dataset, resource: Resource & { readonly url: string }): Offer => {
     const modified = resource.modified ?? resource.created;
     return {
       portal: "phs",
@@ -95,16 +95,17 @@ export function ckanPortal(
     async find(wanted) {
       const { dataset: name, resource: id } = addressed(wanted);
       const known = id === null ? null : await orNone(portal.resource(id));
-      if (known) return offerOf(await portal.dataset(known.dataset), known);
+      if (known) return offerOf(await portal.dataset(known.dataset), downloadable(known));
       const dataset = await portal.dataset(name ?? wanted);
       if (dataset.resources.length !== 1) throw several(dataset);
-      return offerOf(dataset, dataset.resources[0]!);
+      return offerOf(dataset, downloadable(dataset.resources[0]!));
     },
     async files(name): Promise<Offers> {
       const asked = await orNone(act("package_show", { id: name }));
       if (asked === null) return { offers: [], asOf: null };
       const dataset = only(asked, readDataset);
-      return { offers: dataset.resources.map((resource) => offerOf(dataset, resource)), asOf: asked.fetched };
+      const files = dataset.resources.filter(hasFile);
+      return { offers: files.map((file) => offerOf(dataset, file)), asOf: asked.fetched };
     },
   };
   return Object.freeze(portal);
@@ -154,6 +155,19 @@ async function searched(
   }
   if (found.size !== count) throw changedWhilePaging("the list of data sets", count ?? 0, found.size);
   return [...found.values()];
+}
+
+function hasFile(resource: Resource): resource is Resource & { readonly url: string } {
+  return resource.url !== null;
+}
+
+function downloadable(resource: Resource): Resource & { readonly url: string } {
+  if (hasFile(resource)) return resource;
+  throw new PopneedsError({
+    code: "no-file",
+    message: `${resource.name} (${resource.id}): the portal lists it, and has no file of it`,
+    fix: "Look at its page on the portal; ask the publisher.",
+  });
 }
 
 function several({ name, resources }: Dataset): PopneedsError {

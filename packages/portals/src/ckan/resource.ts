@@ -9,7 +9,8 @@ export interface Resource {
   readonly description: string | null;
   readonly format: string | null;
   readonly mediaType: string | null;
-  readonly url: string;
+  /** `null` where the portal lists a file and has none: 3 of 723 files of Public Health Scotland that were looked at. */
+  readonly url: string | null;
   /** Bytes, as the portal says. */
   readonly size: number | null;
   /** As the portal says; blank, so `null`, for all 723 files of Public Health Scotland that were looked at. */
@@ -23,11 +24,12 @@ export interface Resource {
 
 /** Reads a file's record out of an answer of `resource_show` or `package_show`. */
 export function readResource(answer: JsonObject, address: string): Resource {
-  const url = textAt(answer, "url", address);
+  const url = textOrNull(answer["url"]);
+  const id = textAt(answer, "id", address);
   return Object.freeze({
-    id: textAt(answer, "id", address),
+    id,
     dataset: textAt(answer, "package_id", address),
-    name: textOrNull(answer["name"]) ?? url.slice(url.lastIndexOf("/") + 1),
+    name: textOrNull(answer["name"]) ?? url?.slice(url.lastIndexOf("/") + 1) ?? id,
     description: textOrNull(answer["description"]),
     format: textOrNull(answer["format"]),
     mediaType: textOrNull(answer["mimetype"]),

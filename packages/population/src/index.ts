@@ -1,5 +1,7 @@
+export * from "./ages/index.ts";
 export { apportion } from "./apportion.ts";
 export { createStandard, type StandardParts } from "./create-standard.ts";
+export * from "./editions/index.ts";
 export { esp2013 } from "./esp2013.ts";
 export { localityBands } from "./locality-bands.ts";
 export { localityProjection } from "./locality-projection.ts";
@@ -13,5 +15,6 @@ export {
 } from "./reference-life-table.ts";
 export { referenceLifeTables } from "./reference-life-tables.ts";
 export { regroupStandard } from "./regroup-standard.ts";
+export * from "./rounding/index.ts";
 export type { Standard } from "./standard.ts";
 export { standardPopulations } from "./standard-populations.ts";

@@ -22,7 +22,7 @@ export function chooseSmoothing(
   const start = new Float64Array(composite.basis.splines).fill(Math.log(meanRate(composite)));
   if (typeof smoothing === "number") return { ...fitCompositeLink(composite, smoothing, start), smoothing };
   const price = smoothing === "akaike" ? 2 : Math.log(composite.counts.length);
-  let last = start;
+  let last: Float64Array = start;
   const at = (logarithm: number): Chosen & { readonly criterion: number } => {
     const weight = Math.exp(logarithm);
     const fit = fitCompositeLink(composite, weight, last);

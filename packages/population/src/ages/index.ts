@@ -1,0 +1,3 @@
+export type { UngroupMethod } from "./graduation-methods.ts";
+export { regroupAges } from "./regroup-ages.ts";
+export { type UngroupOptions, ungroupAges } from "./ungroup-ages.ts";

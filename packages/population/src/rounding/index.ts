@@ -1,0 +1,1 @@
+export { roundToTotal } from "./round-to-total.ts";

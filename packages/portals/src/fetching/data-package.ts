@@ -9,6 +9,8 @@ import type { Lock, Pin } from "../lock/index.ts";
 export interface DataPackage {
   /** SHA-256 that the data package names for a file, if it lists it. */
   hashOf(file: string): string | undefined;
+  /** @throws PopneedsError `name-taken` when a resource has one of these names which popneeds did not fetch */
+  checkNames(names: readonly string[]): void;
   /** Writes it with these pins among its resources, in order of name; others stay as they are. */
   write(pins: Lock): Promise<void>;
 }
@@ -16,8 +18,7 @@ export interface DataPackage {
 /**
  * Opens, or begins, the Frictionless `datapackage.json` of a folder, by which `openData(folder)` finds what was fetched.
  *
- * @throws PopneedsError `no-data-package` when there is one that cannot be read; on writing, `name-taken` when a resource of
- *   that name is there which popneeds did not fetch
+ * @throws PopneedsError `no-data-package` when there is one that cannot be read
  */
 export async function openDataPackage(folder: string): Promise<DataPackage> {
   const file = join(folder, "datapackage.json");
@@ -28,11 +29,13 @@ export async function openDataPackage(folder: string): Promise<DataPackage> {
       const hash = textOrNull(resources.find((resource) => resource["path"] === path)?.["hash"]);
       return hash?.replace(/^sha256:/, "");
     },
+    checkNames(names) {
+      const foreign = resources.filter((resource) => textOrNull(resource["portal"]) === null);
+      const taken = names.find((name) => foreign.some((resource) => resource["name"] === name));
+      if (taken !== undefined) throw nameTaken(file, taken);
+    },
     async write(pins) {
       const others = resources.filter((resource) => !Object.hasOwn(pins, String(resource["name"])));
-      const replaced = resources.filter((resource) => Object.hasOwn(pins, String(resource["name"])));
-      const foreign = replaced.find((resource) => textOrNull(resource["portal"]) === null);
-      if (foreign) throw nameTaken(file, String(foreign["name"]));
       const ours = Object.entries(pins).map(([name, pin]) => resourceOf(name, pin));
       const all = [...others, ...ours].sort((a, b) => (String(a["name"]) < String(b["name"]) ? -1 : 1));
       await writeWhole(file, `${JSON.stringify({ ...held, resources: all }, null, 2)}\n`);

@@ -1,10 +1,12 @@
+import { join } from "node:path";
 import { PopneedsError } from "@popneeds/core";
+import { copyWhole } from "../cache/index.ts";
 import type { Connection } from "../connection.ts";
 import { inputName, isInputName, type Lock, type Pin } from "../lock/index.ts";
 import type { Offer, Offers, Portal, PortalName } from "../portal.ts";
 import { openDataPackage } from "./data-package.ts";
 import { fileName } from "./file-name.ts";
-import { placeFile } from "./place-file.ts";
+import { mayStand } from "./may-stand.ts";
 
 /** The portals by their names in the lock file. */
 export type Portals = Readonly<Record<PortalName, Portal>>;
@@ -144,12 +146,16 @@ async function placed(
   folder: string,
 ): Promise<readonly Input[]> {
   const dataPackage = await openDataPackage(folder);
+  dataPackage.checkNames(fetched.map(({ name }) => name));
   const inputs: Input[] = [];
   for (const { name, pin, file, size = null } of fetched) {
     const ours = [dataPackage.hashOf(pin.file), before[name]?.sha256];
-    const outcome = await placeFile(file, folder, pin.file, ours);
+    const outcome = await mayStand(folder, pin.file, pin.sha256, ours);
     inputs.push({ name, pin, outcome, from: file.from, sizeOnPortal: size === file.bytes ? null : size });
   }
+  // Only now, when nothing is in the way of any of them.
+  for (const [i, { outcome, pin }] of inputs.entries())
+    if (outcome === "placed") await copyWhole(fetched[i]!.file.path, join(folder, pin.file));
   if (inputs.length > 0) await dataPackage.write(Object.fromEntries(inputs.map(({ name, pin }) => [name, pin])));
   return inputs;
 }

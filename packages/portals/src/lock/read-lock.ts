@@ -28,7 +28,7 @@ export async function readLock(file: string): Promise<Lock> {
       fix: "It was written by another version of popneeds: use that one, or fetch the inputs anew.",
     });
   if (!isObject(inputs)) throw incomplete(file, ["inputs: an object of pins by name is missing"]);
-  const faults = Object.entries(inputs).flatMap(([name, pin]) => faultsOf(name, pin));
+  const faults = [...Object.entries(inputs).flatMap(([name, pin]) => faultsOf(name, pin)), ...sharedFiles(inputs)];
   if (faults.length > 0) throw incomplete(file, faults);
   return inputs as unknown as Lock;
 }
@@ -79,6 +79,15 @@ function faultsOf(name: string, pin: unknown): readonly string[] {
   return Object.entries(checks).flatMap(([field, holds]) =>
     holds(pin[field]) ? [] : [`${name}.${field}: ${JSON.stringify(pin[field]) ?? "is missing"}`],
   );
+}
+
+/** Two inputs in one file would take each other's place. */
+function sharedFiles(inputs: JsonObject): readonly string[] {
+  const files = Object.entries(inputs).map(([name, pin]) => [name, isObject(pin) ? pin["file"] : undefined] as const);
+  return files.flatMap(([name, file], i) => {
+    const [first] = files.slice(0, i).find((other) => file !== undefined && other[1] === file) ?? [];
+    return first === undefined ? [] : [`${name}.file: ${JSON.stringify(file)} is that of ${first} too`];
+  });
 }
 
 function incomplete(file: string, faults: readonly string[]): PopneedsError {

@@ -1,5 +1,8 @@
 export { addressPart } from "./address-part.ts";
 export { type Area, describeArea } from "./area.ts";
+export { type Concordance, type ConcordanceColumns, concordance, type Share } from "./conversion/concordance.ts";
+export { type ConvertAreasOptions, convertAreas } from "./conversion/convert-areas.ts";
+export { exactPairs } from "./conversion/exact-pairs.ts";
 export { createPlaces } from "./create-places.ts";
 export { type CustomArea, type CustomAreaParts, customArea } from "./custom-area.ts";
 export { type LoadPlacesOptions, loadPlaces } from "./load-places.ts";

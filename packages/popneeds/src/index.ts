@@ -59,9 +59,15 @@ export {
 } from "@popneeds/core";
 export {
   type Area,
+  type Concordance,
+  type ConcordanceColumns,
+  type ConvertAreasOptions,
   type CustomAreaRecords,
   type CustomAreasOptions,
+  concordance,
+  convertAreas,
   customArea,
+  exactPairs,
   loadPlaces,
   localitiesOf,
   lookUpFromRecords,

@@ -1,5 +1,8 @@
 import type { Reader } from "../published/reader.ts";
 import { benchmarksReader } from "./improvement-service/benchmarks.ts";
+import { burdenOfDiseaseReader } from "./institute-for-health-metrics/burden-of-disease.ts";
+import { ourWorldInDataReader } from "./institute-for-health-metrics/our-world-in-data.ts";
+import { referenceLifeTableReader } from "./institute-for-health-metrics/reference-life-table.ts";
 import { nomisReader } from "./nomis/observations.ts";
 import { publicHealthScotlandReaders } from "./public-health-scotland/public-health-scotland-readers.ts";
 import { scotphoAreasReader } from "./scotpho/area-dictionary.ts";
@@ -14,6 +17,9 @@ import { referenceAreaReader } from "./statistics-gov-scot/reference-area.ts";
 /** Every reader that comes with popneeds, by publisher. */
 export const readers: readonly Reader[] = Object.freeze([
   benchmarksReader,
+  burdenOfDiseaseReader,
+  ourWorldInDataReader,
+  referenceLifeTableReader,
   nomisReader,
   scotphoAreasReader,
   scotphoComparatorReader,

@@ -12,6 +12,7 @@ export * from "./life-tables/index.ts";
 export * from "./models/index.ts";
 export * from "./mortality/index.ts";
 export * from "./multiplicity/index.ts";
+export * from "./projection/index.ts";
 export * from "./quantiles/index.ts";
 export * from "./raking/index.ts";
 export * from "./random/index.ts";

@@ -1,0 +1,12 @@
+export { type CohortChange, cohortChangeRatios } from "./cohort-change-ratios.ts";
+export {
+  type CohortComponentOptions,
+  type CohortProjection,
+  cohortComponent,
+  type DemographicStep,
+  type PeopleBySex,
+} from "./cohort-component.ts";
+export { type DampedTrendOptions, dampedTrend } from "./damped-trend.ts";
+export { type HamiltonPerryOptions, hamiltonPerry } from "./hamilton-perry.ts";
+export { type LeeCarter, type LeeCarterOptions, leeCarter } from "./lee-carter.ts";
+export { survivalRatios } from "./survival-ratios.ts";

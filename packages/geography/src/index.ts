@@ -1,5 +1,7 @@
 export { addressPart } from "./address-part.ts";
 export { type Area, describeArea } from "./area.ts";
+export { type Bodies, type BodiesAtOptions, type Body, bodiesAt, type SingleAuthority } from "./bodies/bodies-at.ts";
+export { placesAt } from "./bodies/places-at.ts";
 export { type Concordance, type ConcordanceColumns, concordance, type Share } from "./conversion/concordance.ts";
 export { type ConvertAreasOptions, convertAreas } from "./conversion/convert-areas.ts";
 export { exactPairs } from "./conversion/exact-pairs.ts";

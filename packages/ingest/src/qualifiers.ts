@@ -27,15 +27,30 @@ const qualifiers: Readonly<Record<string, { readonly name: string; readonly miss
   "\u2020": { name: "earliest revision" },
 };
 
-/** Why a blank figure with this qualifier is not there; `null` when the qualifier does not say. */
+/**
+ * Why a blank figure with this qualifier is not there; `null` when the qualifier does not say. Several qualifiers in one
+ * cell, as in `:u`, are taken one by one: the first that gives a reason counts.
+ */
 export function missingBy(qualifier: string): Missing | null {
-  return Object.hasOwn(qualifiers, qualifier) ? (qualifiers[qualifier]!.missing ?? null) : null;
+  for (const one of separately(qualifier)) {
+    const why = Object.hasOwn(qualifiers, one) ? qualifiers[one]!.missing : undefined;
+    if (why) return why;
+  }
+  return null;
 }
 
-/** A qualifier with its meaning: `provisional (p)`. */
+/** A qualifier with its meaning, `provisional (p)`; several in one cell with theirs, `not available and low reliability (:u)`. */
 export function qualifierInWords(qualifier: string): string {
-  const known = Object.hasOwn(qualifiers, qualifier)
-    ? qualifiers[qualifier]!.name
-    : "a qualifier not on the publisher's list";
-  return `${known} (${qualifier})`;
+  const known = separately(qualifier).map((one) =>
+    Object.hasOwn(qualifiers, one) ? qualifiers[one]!.name : "a qualifier not on the publisher's list",
+  );
+  return `${[...new Set(known)].join(" and ")} (${qualifier})`;
+}
+
+/** The qualifiers in a cell: itself when it is on the list; else its marks one by one, when all of them are. */
+function separately(qualifier: string): readonly string[] {
+  const marks = [...qualifier];
+  return !Object.hasOwn(qualifiers, qualifier) && marks.every((mark) => Object.hasOwn(qualifiers, mark))
+    ? marks
+    : [qualifier];
 }

@@ -1,6 +1,7 @@
 import { type Issue, PopneedsError } from "@popneeds/core";
 import { type About, sourceOf } from "../read-csv.ts";
 import { readers as allReaders } from "../readers/readers.ts";
+import { notesOfAll } from "./notes-of-all.ts";
 import { type PublishedFile, type PublishedTable, publishedFile } from "./published-file.ts";
 import { openRawFile, type RawFile } from "./raw-file.ts";
 import type { Reader } from "./reader.ts";
@@ -69,7 +70,7 @@ export function readRaw(
     source,
     tables,
     rows: { read, used, refused: read - used },
-    issues: [...issues, ...tables.flatMap(({ table }) => table.issues)],
+    issues: [...issues, ...notesOfAll(tables.flatMap(({ table }) => table.issues))],
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Issue, Source, Table } from "@popneeds/core";
-import { columnsOf } from "../columns.ts";
+import { type Columns, columnsOf } from "../columns.ts";
 import type { KeyField } from "../field.ts";
+import { qualifierInWords } from "../qualifiers.ts";
 import { Reading } from "../reading.ts";
 import { type Fields, type Schema, schema } from "../schema.ts";
+import type { RawTable } from "./raw-table.ts";
 import type { Part } from "./reader.ts";
 
 /** Rows of a published table that are totals of the same keys, as a table of its own: nothing in it is counted twice. */
@@ -62,10 +64,31 @@ export function slices({ name, cells, schema: of, evidence }: Part, source: Sour
       return {
         name: [name, nameOf(left.fields, of.fields, totalOf)].filter((text) => text !== "").join(": "),
         totalOf,
-        table: reading.table(own, rows.length, []),
+        table: reading.table(own, rows.length, qualifiedRows(columns.keys, cells, rows)),
       };
     });
   return { slices: found, issues: [...cells.issues, ...columns.issues], used };
+}
+
+/** What the publisher's qualifiers of keys say of rows, a provisional quarter for instance: a note for each, with the number of rows. */
+function qualifiedRows(keys: Columns["keys"], { file, rows }: RawTable, used: readonly number[]): readonly Issue[] {
+  return keys.flatMap(({ field: { header }, qualifierAt }) => {
+    if (qualifierAt === -1) return [];
+    const found = new Map<string, number>();
+    for (const i of used) {
+      const qualifier = rows[i]![qualifierAt]!.trim();
+      if (qualifier !== "" && qualifier !== "d") found.set(qualifier, (found.get(qualifier) ?? 0) + 1);
+    }
+    return [...found].map(
+      ([qualifier, times]): Issue => ({
+        code: "qualified-rows",
+        severity: "note",
+        file,
+        message: `${times.toLocaleString("en-GB")} ${times === 1 ? "row" : "rows"} whose ${header} is qualified: ${qualifierInWords(qualifier)}`,
+        fix: "Nothing to do; say so where the figures are used.",
+      }),
+    );
+  });
 }
 
 /** The fields without the keys that are totals, save those whose totals have a key of their own. */

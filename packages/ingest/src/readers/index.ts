@@ -1,2 +1,2 @@
-export { phsPopulation } from "./public-health-scotland/population.ts";
+export * from "./public-health-scotland/index.ts";
 export { readers } from "./readers.ts";

@@ -3,6 +3,12 @@ import { benchmarksReader } from "./improvement-service/benchmarks.ts";
 import { burdenOfDiseaseReader } from "./institute-for-health-metrics/burden-of-disease.ts";
 import { ourWorldInDataReader } from "./institute-for-health-metrics/our-world-in-data.ts";
 import { referenceLifeTableReader } from "./institute-for-health-metrics/reference-life-table.ts";
+import { communityPartnershipsReader } from "./look-ups/community-partnerships.ts";
+import { dataZoneAreasReader } from "./look-ups/data-zone-areas.ts";
+import { dataZonePairsReader } from "./look-ups/data-zones-2001-2011.ts";
+import { homelessnessRatesReader } from "./look-ups/homelessness-rates.ts";
+import { planningRegionsReader } from "./look-ups/planning-regions.ts";
+import { urbanRuralReader } from "./look-ups/urban-rural.ts";
 import { nomisReader } from "./nomis/observations.ts";
 import { publicHealthScotlandReaders } from "./public-health-scotland/public-health-scotland-readers.ts";
 import { scotphoAreasReader } from "./scotpho/area-dictionary.ts";
@@ -20,6 +26,12 @@ export const readers: readonly Reader[] = Object.freeze([
   burdenOfDiseaseReader,
   ourWorldInDataReader,
   referenceLifeTableReader,
+  communityPartnershipsReader,
+  dataZoneAreasReader,
+  dataZonePairsReader,
+  homelessnessRatesReader,
+  planningRegionsReader,
+  urbanRuralReader,
   nomisReader,
   scotphoAreasReader,
   scotphoComparatorReader,

@@ -4,6 +4,7 @@ import { deathsByCause } from "./deaths-by-cause.ts";
 import { deprivationGroups } from "./deprivation-groups.ts";
 import { deprivationGroupsByArea } from "./deprivation-groups-by-area.ts";
 import { drugDeaths } from "./drug-deaths.ts";
+import { lifeExpectancyChanges } from "./life-expectancy-changes.ts";
 import { localBenchmarks } from "./local-benchmarks.ts";
 import { populationSeries } from "./population-series.ts";
 import type { PublishedFile } from "./published-file.ts";
@@ -19,6 +20,7 @@ export const publishedFiles: readonly PublishedFile[] = [
   deprivationGroups,
   deprivationGroupsByArea,
   ...deathsByCause,
+  lifeExpectancyChanges,
   singleYearLifeTables,
   drugDeaths,
   ...populationSeries,

@@ -7,6 +7,12 @@ export { type ConvertAreasOptions, convertAreas } from "./conversion/convert-are
 export { exactPairs } from "./conversion/exact-pairs.ts";
 export { createPlaces } from "./create-places.ts";
 export { type CustomArea, type CustomAreaParts, customArea } from "./custom-area.ts";
+export {
+  type DeprivationGroupsOptions,
+  deprivationGroups,
+  type PeopleOfZones,
+} from "./deprivation/deprivation-groups.ts";
+export { type MostDeprivedOptions, peopleInMostDeprived } from "./deprivation/people-in-most-deprived.ts";
 export { type LoadPlacesOptions, loadPlaces } from "./load-places.ts";
 export { localitiesOf } from "./localities-of.ts";
 export { type LookUpColumns, lookUpFromRecords } from "./look-up-from-records.ts";

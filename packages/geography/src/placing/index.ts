@@ -1,0 +1,1 @@
+export { type PlaceAreasOptions, type PlacedKeys, placeAreas } from "./place-areas.ts";

@@ -46,15 +46,15 @@ export function compareEditions<K extends Keys & { readonly edition: string }, M
   table: Table<K, M>,
   before: string,
   after: string,
-  { by = ["area", "period"] }: { readonly by?: readonly (Exclude<keyof K, "edition"> & string)[] } = {},
+  { by }: { readonly by?: readonly (Exclude<keyof K, "edition"> & string)[] } = {},
 ): Table<{ readonly [P in Exclude<keyof K, "edition">]: K[P] }, EditionMeasures> {
   const plain = table as unknown as Table;
   requireEditions(plain, [before, after], "compareEditions");
   const [measure] = onlyCount(plain, "compareEditions");
-  const names = by as readonly string[];
+  const names: readonly string[] = by ?? ["area", "period"];
   refuseUnknownKeys(plain, names);
-  const summed = countBy(plain, [...names, "edition"]) as unknown as Table;
-  const [first, second] = [before, after].map((edition) => keep(summed, { edition })) as [Table, Table];
+  const summed = countBy(plain, [...names, "edition"]) as unknown as Table<{ readonly edition: string }>;
+  const [first, second] = [before, after].map((edition) => keep(summed, { edition })) as unknown as [Table, Table];
   const rowOf = new Map(Array.from({ length: second.length }, (_, i) => [textOf(second, names, i), i]));
   const pairs = Array.from({ length: first.length }, (_, i) => [i, rowOf.get(textOf(first, names, i))] as const);
   const both = pairs.filter((pair): pair is readonly [number, number] => pair[1] !== undefined);

@@ -29,7 +29,8 @@ export function takeEdition<K extends Keys & { readonly edition: string }, M ext
   edition: string,
 ): Table<OfOneEdition<K>, M> {
   requireEditions(table as unknown as Table, [edition], "takeEdition");
-  return withoutEdition(keep(table as unknown as Table, { edition })) as unknown as Table<OfOneEdition<K>, M>;
+  const own = keep(table as unknown as Table<{ readonly edition: string }>, { edition });
+  return withoutEdition(own as unknown as Table) as unknown as Table<OfOneEdition<K>, M>;
 }
 
 /** The rows as they are, without the key that tells editions apart; for rows of which each has one edition only. */

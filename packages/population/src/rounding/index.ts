@@ -1,1 +1,3 @@
+export { controlledRounding } from "./controlled-rounding.ts";
+export { type RoundedTable, roundToMargins } from "./round-to-margins.ts";
 export { roundToTotal } from "./round-to-total.ts";

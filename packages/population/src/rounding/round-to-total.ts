@@ -25,8 +25,9 @@ export function roundToTotal(
   const floors = values.map(floorOf);
   let left = wanted - floors.reduce((a, b) => a + b, 0);
   const order = values
-    .map((value, i) => ({ i, lost: value - floors[i]! }))
-    .filter(({ lost }) => lost > nearlyWhole)
+    // In units of what is nearly whole, so that equal parts are equal whatever the numbers before the point.
+    .map((value, i) => ({ i, lost: Math.round((value - floors[i]!) / nearlyWhole) }))
+    .filter(({ lost }) => lost > 0)
     .sort((a, b) => b.lost - a.lost || a.i - b.i);
   if (!Number.isSafeInteger(wanted) || !Number.isFinite(sum) || left < 0 || left > order.length)
     throw new PopneedsError({

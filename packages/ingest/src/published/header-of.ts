@@ -1,11 +1,12 @@
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import type { RawFile } from "./raw-file.ts";
 
-/** What was found in a file before: every reader asks, and the first line of a portal's answer may be the whole of it. */
-const known = new WeakMap<RawFile, Map<string, readonly string[]>>();
+/** What was found in a file before: every reader asks. */
+const headers = new WeakMap<RawFile, Map<string, readonly string[]>>();
 
 /**
- * The cells of the first line of a CSV text that has any, trimmed, for recognising a format by its header; none of other files.
+ * The cells of the first record of a CSV text that has any text, trimmed, for recognising a format by its header; none of other
+ * files, of JSON, and of a text that does not begin with a record.
  */
 export function headerOf(file: RawFile, delimiter = ","): readonly string[] {
   const known = headers.get(file) ?? new Map<string, readonly string[]>();
@@ -15,12 +16,9 @@ export function headerOf(file: RawFile, delimiter = ","): readonly string[] {
   return found;
 }
 
-/** Every reader asks for the header: it is found once. */
-const headers = new WeakMap<RawFile, Map<string, readonly string[]>>();
-
 function firstRecord({ kind, head }: RawFile, delimiter: string): readonly string[] {
   const first = head.findIndex((text) => text.trim() !== "");
-  if (kind !== "text" || first === -1 || /^\s*[{[]/.test(head[first]!)) return [];
+  if (kind !== "text" || first === -1 || /^\s*[{[<]/.test(head[first]!)) return [];
   try {
     const options = { delimiter, to: 1, relax_quotes: true, relax_column_count: true };
     const [record = []] = parse(head.slice(first).join("\n"), options) as string[][];

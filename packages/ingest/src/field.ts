@@ -164,6 +164,11 @@ export function count(header: string, options: MeasureOptions = {}): MeasureFiel
   return measure("count", header, options, { fractions: false, negatives: false });
 }
 
+/** A change of a count, which adds up and may be below nought: births less deaths, net migration. */
+export function change(header: string, options: MeasureOptions = {}): MeasureField<"count"> {
+  return measure("count", header, options, { fractions: false, negatives: true });
+}
+
 /** Whole numbers of people that stand across the columns of `agesAcross()`. */
 export function countAcross(options: MeasureOptions = {}): MeasureField<"count"> {
   return measure("count", null, options, { fractions: false, negatives: false });

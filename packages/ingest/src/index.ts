@@ -8,6 +8,7 @@ export {
   amount,
   area,
   category,
+  change,
   constant,
   count,
   countAcross,

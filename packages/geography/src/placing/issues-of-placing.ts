@@ -94,7 +94,7 @@ function words(by: "code" | "name") {
     },
     "other level": {
       code: "other-level",
-      severity: "note",
+      severity: by === "name" ? "warning" : "note",
       what: "are of levels that are not wanted, and are left out",
       fix: "Name these levels too, if they are wanted.",
     },

@@ -15,7 +15,7 @@ import type { Schema } from "../../schema.ts";
  * @throws PopneedsError `unclosed-quote`, `stray-quote`
  */
 export function openDataTable(file: RawFile): RawTable {
-  const cells = withoutColumns(csvTable(file), (header) => header === "_id");
+  const cells = withoutHeaders(withoutColumns(csvTable(file), (header) => header === "_id"));
   const saved = cells.header.flatMap((header, at) =>
     header.endsWith("QF") && at > 0 && savedByR(cells.rows, at) ? [at, cells.header.indexOf(header.slice(0, -2))] : [],
   );
@@ -52,6 +52,29 @@ export function withReasonsInKeys(cells: RawTable, { fields }: Schema): RawTable
     return filled;
   });
   return { ...cells, rows };
+}
+
+/** The header among the rows, where files were put together: in a list of names nothing else would show it. */
+function withoutHeaders(cells: RawTable): RawTable {
+  const again = cells.rows.flatMap((row, i) => (row.every((cell, at) => cell.trim() === cells.header[at]) ? [i] : []));
+  if (again.length === 0) return cells;
+  const kept = cells.rows.flatMap((_, i) => (again.includes(i) ? [] : [i]));
+  const issues = again.map(
+    (i): Issue => ({
+      code: "header-among-rows",
+      severity: "error",
+      file: cells.file,
+      line: cells.lines[i]!,
+      message: "the row is the header again",
+      fix: "Take it out; if files were put together, check that none is there twice.",
+    }),
+  );
+  return {
+    ...cells,
+    rows: kept.map((i) => cells.rows[i]!),
+    lines: kept.map((i) => cells.lines[i]!),
+    issues: [...cells.issues, ...issues],
+  };
 }
 
 /** R writes a blank as NA: then the column holds NA, and no blank beside it. */

@@ -53,7 +53,9 @@ describe("cancer waiting times", () => {
   test("a file that R saved is read alike, and it is said", async () => {
     const [one, two] = [await readText(published), await readText(saved)];
     expect(tablesOf(two)).toEqual(tablesOf(one));
-    expect(issuesOf(two)[0]).toMatchInlineSnapshot(`"note | saved-by-r | the file was saved by R, not downloaded: NA is taken for a blank in HBQF, CancerTypeQF, NumberOfEligibleReferrals62DayStandardQF, NumberOfEligibleReferralsTreatedWithin62DaysQF and in the columns that they qualify"`);
+    expect(issuesOf(two)[0]).toMatchInlineSnapshot(
+      `"note | saved-by-r | the file was saved by R, not downloaded: NA is taken for a blank in HBQF, CancerTypeQF, NumberOfEligibleReferrals62DayStandardQF, NumberOfEligibleReferralsTreatedWithin62DaysQF and in the columns that they qualify"`,
+    );
   });
 });
 

@@ -90,7 +90,9 @@ describe("delayed discharges by council, re-saved", () => {
 
   test("a month that is not written as its first day is refused", async () => {
     const file = await readText(councils.replace('"NA",2016-07-01', '"NA",2016-07-02'));
-    expect(file.issues.find(({ severity }) => severity === "error")!.message).toMatchInlineSnapshot(`"date is "2016-07-02"; expected a period such as 2023, 2022/23, 2019-2021 or 2016-07"`);
+    expect(file.issues.find(({ severity }) => severity === "error")!.message).toMatchInlineSnapshot(
+      `"date is "2016-07-02"; expected a period such as 2023, 2022/23, 2019-2021 or 2016-07"`,
+    );
   });
 });
 

@@ -68,6 +68,16 @@ describe("popneeds read", () => {
     expect(existsSync(join(folder, "none"))).toBe(false);
   });
 
+  test("without a file lists the formats that it knows", async () => {
+    const { code, out } = await captured("read");
+    expect(code).toBe(0);
+    expect(out.split("\n").find((line) => line.startsWith("phs-population "))).toMatch(
+      /^phs-population +Public Health Scotland +Population by single year of age$/,
+    );
+    const listed = JSON.parse((await captured("read", "--json")).out) as readonly { readonly name: string }[];
+    expect(listed.map(({ name }) => name)).toContain("phs-population");
+  });
+
   test("prints as JSON", async () => {
     const { out } = await captured("read", join(folder, "pop_est.csv"), "--json");
     const said = JSON.parse(out) as { reader: string; tables: readonly { name: string }[] };

@@ -1,23 +1,36 @@
-import { describeIssue, type Issue, type PublishedFile, readPublished, writeTidy } from "popneeds";
+import {
+  describeIssue,
+  type Issue,
+  type PublishedFile,
+  type Reader,
+  readers,
+  readPublished,
+  writeTidy,
+} from "popneeds";
+import { aligned } from "../aligned.ts";
 import type { Command } from "../command.ts";
 
 /** Reads a published file and writes it as tidy CSV files. */
 export const read: Command = {
   name: "read",
   summary: "read a file as its publisher gave it out, and write it as tidy CSV",
-  positionals: ["<file>"],
+  positionals: ["[<file>]"],
   options: { reader: { type: "string" }, out: { type: "string" } },
-  help: `popneeds read <file>
+  help: `popneeds read [<file>]
 
 Reads a file as its publisher gave it out (CSV, text, xlsx, xls, ods or zip), lists the tables in it and every doubt, and
 with --out writes them as tidy CSV files for R, Excel or any other program. Totals are in tables of their own. Exit code 1
-when a row, or the file, cannot be used.
+when a row, or the file, cannot be used. Without a file, lists the formats that it knows: reader, publisher, what it holds.
 
   --out <folder>     write a CSV file for each table, datapackage.json and issues.csv; an earlier output is replaced
   --reader <name>    the reader to use, where two fit the file or none is recognised
   --json             print as JSON`,
   async run(args, { out }) {
-    const file = args.positionals[0]!;
+    const [file] = args.positionals;
+    if (file === undefined) {
+      out(args.flag("json") ? JSON.stringify(readers.map(described), null, 2) : aligned(readers.map(inColumns)));
+      return 0;
+    }
     const reader = args.text("reader");
     const published = await readPublished(file, reader === undefined ? {} : { reader });
     const target = args.text("out");
@@ -26,6 +39,14 @@ when a row, or the file, cannot be used.
     return published.issues.some(({ severity }) => severity === "error") ? 1 : 0;
   },
 };
+
+function described({ name, publisher, title, licence }: Reader) {
+  return { name, publisher, title, licence };
+}
+
+function inColumns({ name, publisher, title }: Reader): readonly string[] {
+  return [name, publisher, title];
+}
 
 function text(file: string, { reader, because, source, tables, rows, issues }: PublishedFile, target?: string): string {
   const width = String(tables.length).length;

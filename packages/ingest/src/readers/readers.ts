@@ -1,4 +1,5 @@
 import type { Reader } from "../published/reader.ts";
+import { boundariesReader } from "./boundaries/boundaries.ts";
 import { benchmarksReader } from "./improvement-service/benchmarks.ts";
 import { burdenOfDiseaseReader } from "./institute-for-health-metrics/burden-of-disease.ts";
 import { ourWorldInDataReader } from "./institute-for-health-metrics/our-world-in-data.ts";
@@ -9,7 +10,9 @@ import { dataZonePairsReader } from "./look-ups/data-zones-2001-2011.ts";
 import { homelessnessRatesReader } from "./look-ups/homelessness-rates.ts";
 import { planningRegionsReader } from "./look-ups/planning-regions.ts";
 import { urbanRuralReader } from "./look-ups/urban-rural.ts";
+import { populationFileReaders } from "./national-records-of-scotland/population-file-readers.ts";
 import { nomisReader } from "./nomis/observations.ts";
+import { portalAnswersReader } from "./portal-answers/portal-answers.ts";
 import { publicHealthScotlandReaders } from "./public-health-scotland/public-health-scotland-readers.ts";
 import { scotphoAreasReader } from "./scotpho/area-dictionary.ts";
 import { scotphoProfilesReader } from "./scotpho/profiles.ts";
@@ -22,6 +25,7 @@ import { referenceAreaReader } from "./statistics-gov-scot/reference-area.ts";
 
 /** Every reader that comes with popneeds, by publisher. */
 export const readers: readonly Reader[] = Object.freeze([
+  boundariesReader,
   benchmarksReader,
   burdenOfDiseaseReader,
   ourWorldInDataReader,
@@ -32,7 +36,9 @@ export const readers: readonly Reader[] = Object.freeze([
   homelessnessRatesReader,
   planningRegionsReader,
   urbanRuralReader,
+  ...populationFileReaders,
   nomisReader,
+  portalAnswersReader,
   scotphoAreasReader,
   scotphoComparatorReader,
   scotphoProfilesReader,

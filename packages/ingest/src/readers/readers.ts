@@ -10,6 +10,7 @@ import { dataZonePairsReader } from "./look-ups/data-zones-2001-2011.ts";
 import { homelessnessRatesReader } from "./look-ups/homelessness-rates.ts";
 import { planningRegionsReader } from "./look-ups/planning-regions.ts";
 import { urbanRuralReader } from "./look-ups/urban-rural.ts";
+import { deathAndCensusReaders } from "./national-records-of-scotland/death-and-census-readers.ts";
 import { populationFileReaders } from "./national-records-of-scotland/population-file-readers.ts";
 import { nomisReader } from "./nomis/observations.ts";
 import { portalAnswersReader } from "./portal-answers/portal-answers.ts";
@@ -36,6 +37,7 @@ export const readers: readonly Reader[] = Object.freeze([
   homelessnessRatesReader,
   planningRegionsReader,
   urbanRuralReader,
+  ...deathAndCensusReaders,
   ...populationFileReaders,
   nomisReader,
   portalAnswersReader,

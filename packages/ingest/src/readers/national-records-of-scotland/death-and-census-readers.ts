@@ -1,0 +1,5 @@
+import type { Reader } from "../../published/reader.ts";
+import { deathRatesByCauseReader } from "./death-rates-by-cause.ts";
+
+/** The readers of National Records of Scotland's files of deaths and of the census. */
+export const deathAndCensusReaders: readonly Reader[] = Object.freeze([deathRatesByCauseReader]);

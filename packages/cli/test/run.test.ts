@@ -9,10 +9,13 @@ describe("popneeds", () => {
     expect(out).toMatchInlineSnapshot(`
       "popneeds: from published CSVs to the needs assessment of an area
 
-        popneeds profile  make the needs assessment of an area
-        popneeds explain  print how a figure came to be, from the output back to its files
-        popneeds areas    list the levels, and the areas of one
-        popneeds check    check a CSV file against a schema, and list what is wrong
+        popneeds profile   make the needs assessment of an area
+        popneeds explain   print how a figure came to be, from the output back to its files
+        popneeds areas     list the levels, and the areas of one
+        popneeds check     look at a file: what it is worth, or a draft of how to read it
+        popneeds read      read a file as its publisher gave it out, and write it as tidy CSV
+        popneeds fetch     fetch a file from an open-data portal and pin it; or all that is pinned
+        popneeds outdated  list the pinned files that have a newer edition
 
       popneeds <command> --help says more."
     `);
@@ -35,10 +38,13 @@ describe("popneeds", () => {
 
       popneeds: from published CSVs to the needs assessment of an area
 
-        popneeds profile  make the needs assessment of an area
-        popneeds explain  print how a figure came to be, from the output back to its files
-        popneeds areas    list the levels, and the areas of one
-        popneeds check    check a CSV file against a schema, and list what is wrong
+        popneeds profile   make the needs assessment of an area
+        popneeds explain   print how a figure came to be, from the output back to its files
+        popneeds areas     list the levels, and the areas of one
+        popneeds check     look at a file: what it is worth, or a draft of how to read it
+        popneeds read      read a file as its publisher gave it out, and write it as tidy CSV
+        popneeds fetch     fetch a file from an open-data portal and pin it; or all that is pinned
+        popneeds outdated  list the pinned files that have a newer edition
 
       popneeds <command> --help says more."
     `);
@@ -69,7 +75,7 @@ describe("misuse exits with 2 and says what to write", () => {
     ["an area that is not of the level", ["profile", "nithsdale", "--level", "board"]],
     ["a threshold that is none", ["profile", "fife", "--suppress-below", "few"]],
     ["a folder without data", ["areas", "--data", "no/such/folder"]],
-    ["no schema", ["check", "x.csv"]],
+    ["two ways to check", ["check", "x.csv", "--schema", "home-care", "--reader", "phs-population"]],
     ["an unknown schema", ["check", "x.csv", "--schema", "deaths"]],
     ["an unknown encoding", ["check", "x.csv", "--schema", "home-care", "--encoding", "latin"]],
     ["a delimiter of two marks", ["check", "x.csv", "--schema", "home-care", "--delimiter", ";;"]],

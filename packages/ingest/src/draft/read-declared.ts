@@ -32,7 +32,7 @@ export async function readDeclared(
     licence: "licence not stated",
     evidence: "observed",
     encodings: [declared.encoding],
-    recognise: () => `it is read by ${declaration}`,
+    recognise: () => `${declaration} says how, and was confirmed`,
     parts: (raw) => [{ name: "", cells: csvTable(raw, { delimiter: declared.delimiter }), schema }],
   };
   return readRaw(file, { ...about, reader: reader.name, readers: [reader] });

@@ -40,7 +40,7 @@ describe("popneeds read", () => {
       3  all ages: by area, period and sex: 1 row of people (published)
       4  all ages: by period and sex, totals of area: 1 row of people (published)
 
-      4 rows read, 4 used, 0 refused"
+      2 rows read, 2 used, 0 refused"
     `);
   });
 

@@ -50,11 +50,6 @@ export class Reading {
     this.#reasons = columns.measures.map(() => new Uint8Array(lines.length * this.#width));
   }
 
-  /** Rows that are in the table. */
-  get kept(): number {
-    return this.#seen.size;
-  }
-
   row(cells: readonly string[], i: number): void {
     const line = this.#lines[i]!;
     const codes = this.#keysOf(cells, line);

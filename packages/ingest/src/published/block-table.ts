@@ -8,8 +8,8 @@ import { withoutNotes } from "./without-notes.ts";
  * The table of one block of a sheet: its header without the marks of notes, its rows without the blank columns by which
  * publishers space a table out.
  *
- * A column without a header that holds a number is an error; one that holds text only, such as the names of areas once more at the
- * right edge, is a note. Neither is read.
+ * A column without a header that holds a number is an error; one that holds nothing but text, such as the names of areas once more
+ * at the right edge, or noughts is a note. Neither is read.
  *
  * @param options `header`: the header's cells, where they take more than one row of the sheet; default the block's header row
  */
@@ -63,7 +63,9 @@ function marksLeftOff(
 }
 
 function withoutHeader({ file, rows, lineOf }: Grid, at: number, filled: readonly number[]): Issue {
-  const number = filled.find((i) => /^\s*[-+]?[\d,.]+\s*$/.test(rows[i]![at]!));
+  const number = filled.find((i) => /^\s*[-+]?[\d,.]+\s*$/.test(rows[i]![at]!) && rows[i]![at]!.trim() !== "0");
+  const noughts = filled.every((i) => rows[i]![at]!.trim() === "0");
+  const what = number !== undefined ? "figures" : noughts ? "noughts" : "text";
   const shown = number ?? filled[0]!;
   return {
     code: "column-without-header",
@@ -71,7 +73,7 @@ function withoutHeader({ file, rows, lineOf }: Grid, at: number, filled: readonl
     file,
     line: lineOf(shown),
     found: rows[shown]![at]!,
-    message: `column ${at + 1} has no header, and holds ${number === undefined ? "text" : "figures"} in ${filled.length.toLocaleString("en-GB")} ${filled.length === 1 ? "row" : "rows"}; not read`,
+    message: `column ${at + 1} has no header, and holds ${what} in ${filled.length.toLocaleString("en-GB")} ${filled.length === 1 ? "row" : "rows"}; not read`,
     fix:
       number === undefined
         ? "Nothing to do."

@@ -1,10 +1,12 @@
 export { agesThatDoNotSum } from "./ages-that-do-not-sum.ts";
 export { blockTable } from "./block-table.ts";
 export { onlyColumns, renamedColumns, withoutColumns } from "./columns-of-table.ts";
+export { type ColumnsOptions, columnsThatDoNotAddUp } from "./columns-that-do-not-add-up.ts";
 export { type ColumnsThatDoNotSumOptions, columnsThatDoNotSum } from "./columns-that-do-not-sum.ts";
 export { type CsvList, csvList } from "./csv-list.ts";
 export { csvTable } from "./csv-table.ts";
 export { type Grid, gridsOf } from "./grids-of.ts";
+export { groupedHeader } from "./grouped-header.ts";
 export { headerOf } from "./header-of.ts";
 export { inOneTable } from "./in-one-table.ts";
 export { asCell, jsonOf, property } from "./json-of.ts";

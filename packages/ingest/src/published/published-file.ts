@@ -22,7 +22,7 @@ export interface PublishedFile {
   readonly source: Source;
   /** In the order of the file; of one part the finest first, then its totals. */
   readonly tables: readonly PublishedTable[];
-  /** Rows under a header: how many there were, how many are in a table, how many were refused. */
+  /** Rows of the file under a header, each counted once: all, those that were used, those in which something was refused. */
   readonly rows: { readonly read: number; readonly used: number; readonly refused: number };
   /** Every fault and doubt, of the file and of its tables. */
   readonly issues: readonly Issue[];

@@ -11,6 +11,8 @@ export interface RawTable {
   /** Line of the file, or row of the sheet, on which each row stands; 1 is the first. */
   readonly lines: ArrayLike<number>;
   readonly issues: readonly Issue[];
+  /** Rows of the file that went into the row of another, as a limit into the row of its value; default none. */
+  readonly merged?: number;
 }
 
 export interface RawTableOptions {

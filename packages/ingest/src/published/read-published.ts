@@ -4,6 +4,7 @@ import { readers as allReaders } from "../readers/readers.ts";
 import { notesOfAll } from "./notes-of-all.ts";
 import { type PublishedFile, type PublishedTable, publishedFile } from "./published-file.ts";
 import { openRawFile, type RawFile } from "./raw-file.ts";
+import type { RawTable } from "./raw-table.ts";
 import type { Reader } from "./reader.ts";
 import { theReader } from "./recognise.ts";
 import { slices } from "./slices.ts";
@@ -54,24 +55,56 @@ export function readRaw(
   });
   const issues: Issue[] = [...cutOff(file)];
   const tables: PublishedTable[] = [];
-  let read = 0;
-  let used = 0;
+  const rows = rowCounter();
   for (const part of reader.parts(file)) {
     const sliced = slices(part, source);
-    read += part.cells.rows.length + part.cells.issues.filter(({ severity }) => severity === "error").length;
-    used += sliced.used;
     issues.push(...sliced.issues);
     for (const { name, totalOf, table } of sliced.slices) tables.push({ name, part: part.name, totalOf, table });
+    rows.read(part.cells);
+    rows.refused(sliced.issues);
+    for (const { table } of sliced.slices) rows.refused(table.issues);
   }
-  if (read === 0) throw noRows(file);
+  if (rows.counted().read === 0) throw noRows(file);
   return publishedFile({
     reader: reader.name,
     because,
     source,
     tables,
-    rows: { read, used, refused: read - used },
+    rows: rows.counted(),
     issues: [...issues, ...notesOfAll(tables.flatMap(({ table }) => table.issues))],
   });
+}
+
+/**
+ * Counts the rows of a file, each once, though several parts may be made of it: the ages and the total of a row, or each of the years
+ * that stand across.
+ */
+function rowCounter() {
+  const read = new Map<string, Set<number>>();
+  const refused = new Map<string, Set<number>>();
+  let merged = 0;
+  const add = (to: Map<string, Set<number>>, file: string, line: number): void => {
+    const lines = to.get(file);
+    if (lines) lines.add(line);
+    else to.set(file, new Set([line]));
+  };
+  const size = (of: Map<string, Set<number>>): number => [...of.values()].reduce((sum, lines) => sum + lines.size, 0);
+  const faults = (issues: readonly Issue[]) =>
+    issues.flatMap(({ severity, file, line }) => (severity === "error" && file && line ? [[file, line] as const] : []));
+  return {
+    read({ file, lines, issues, merged: more = 0 }: RawTable): void {
+      for (let i = 0; i < lines.length; i++) add(read, file, lines[i]!);
+      for (const [of, line] of faults(issues)) add(read, of, line);
+      merged += more;
+    },
+    refused(issues: readonly Issue[]): void {
+      for (const [file, line] of faults(issues)) add(refused, file, line);
+    },
+    counted() {
+      const [all, lost] = [size(read) + merged, size(refused)];
+      return { read: all, used: all - lost, refused: lost };
+    },
+  };
 }
 
 function refuseEncoding(file: RawFile, { name, encodings = ["utf-8"] }: Reader): void {

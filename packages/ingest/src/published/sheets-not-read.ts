@@ -17,7 +17,7 @@ export function sheetsNotRead({ name, sheets }: RawFile, read: Iterable<string>)
       severity: "note",
       file: name,
       message: `${left.length === 1 ? "a sheet was" : `${left.length} sheets were`} not read: ${names.join(", ")}`,
-      fix: "Nothing to do; they hold covers, contents, notes or what charts are drawn from. Open the workbook to see them.",
+      fix: "Nothing to do where they are covers, contents, notes or charts; else open the workbook to see what they hold.",
     },
   ];
 }

@@ -22,8 +22,6 @@ export interface Sliced {
   readonly slices: readonly Slice[];
   /** What is about the whole part; faults of rows are with the tables. */
   readonly issues: readonly Issue[];
-  /** Rows that are in one of the tables. */
-  readonly used: number;
 }
 
 /**
@@ -48,7 +46,6 @@ export function slices({ name, cells, schema: of, evidence }: Part, source: Sour
     else groups.set(names.join(" "), { totalOf: names, rows: [i] });
   }
   const own: Source = evidence ? { ...source, evidence } : source;
-  let used = 0;
   const found = [...groups.values()]
     .sort((a, b) => a.totalOf.length - b.totalOf.length)
     .map(({ totalOf, rows }): Slice => {
@@ -60,14 +57,13 @@ export function slices({ name, cells, schema: of, evidence }: Part, source: Sour
         rows.map((i) => cells.lines[i]!),
       );
       for (const [k, i] of rows.entries()) reading.row(cells.rows[i]!, k);
-      used += reading.kept;
       return {
         name: [name, nameOf(left.fields, of.fields, totalOf)].filter((text) => text !== "").join(": "),
         totalOf,
         table: reading.table(own, rows.length, qualifiedRows(columns.keys, cells, rows)),
       };
     });
-  return { slices: found, issues: [...cells.issues, ...columns.issues], used };
+  return { slices: found, issues: [...cells.issues, ...columns.issues] };
 }
 
 /** What the publisher's qualifiers of keys say of rows, a provisional quarter for instance: a note for each, with the number of rows. */

@@ -51,6 +51,7 @@ export function wider(table: RawTable, { names, values, columns }: WiderOptions)
     rows: rows.map(({ row }) => row),
     lines: rows.map(({ line }) => line),
     issues,
+    merged: (table.merged ?? 0) + rows.reduce((sum, { filled }) => sum + filled.size - 1, 0),
   };
 }
 

@@ -78,7 +78,7 @@ describe("age-standardised death rates by cause", () => {
         "mean of the rates of males and females: by period: 6",
       ]
     `);
-    expect(file.rows).toEqual({ read: 48, used: 48, refused: 0 });
+    expect(file.rows).toEqual({ read: 24, used: 24, refused: 0 });
     expect(doubts(file)).toEqual([]);
   });
 

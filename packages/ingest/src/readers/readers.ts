@@ -19,10 +19,14 @@ import { scotphoAreasReader } from "./scotpho/area-dictionary.ts";
 import { scotphoProfilesReader } from "./scotpho/profiles.ts";
 import { scotphoComparatorReader } from "./scotpho/profiles-with-comparator.ts";
 import { scotphoTechnicalDocumentReader } from "./scotpho/technical-document.ts";
+import { burdenInRowsReader } from "./scottish-burden-of-disease/burden-in-rows.ts";
+import { burdenWorkbookReader } from "./scottish-burden-of-disease/burden-workbook.ts";
 import { statisticsGovScotCatalogueReader } from "./statistics-gov-scot/catalogue.ts";
 import { cityDeathsReader } from "./statistics-gov-scot/city-deaths.ts";
 import { statisticsGovScotReader } from "./statistics-gov-scot/cube.ts";
 import { referenceAreaReader } from "./statistics-gov-scot/reference-area.ts";
+import { healthEstimatesReader } from "./world-health-organization/health-estimates.ts";
+import { observatoryReader } from "./world-health-organization/observatory.ts";
 
 /** Every reader that comes with popneeds, by publisher. */
 export const readers: readonly Reader[] = Object.freeze([
@@ -37,17 +41,21 @@ export const readers: readonly Reader[] = Object.freeze([
   homelessnessRatesReader,
   planningRegionsReader,
   urbanRuralReader,
-  ...deathAndCensusReaders,
-  ...populationFileReaders,
   nomisReader,
   portalAnswersReader,
   scotphoAreasReader,
   scotphoComparatorReader,
   scotphoProfilesReader,
   scotphoTechnicalDocumentReader,
+  burdenInRowsReader,
+  burdenWorkbookReader,
   statisticsGovScotCatalogueReader,
   cityDeathsReader,
   statisticsGovScotReader,
   referenceAreaReader,
+  healthEstimatesReader,
+  observatoryReader,
+  ...deathAndCensusReaders,
+  ...populationFileReaders,
   ...publicHealthScotlandReaders,
 ]);

@@ -56,7 +56,7 @@ function marksLeftOff(
       severity: "note",
       file,
       line,
-      message: `the marks of notes were left off ${said.slice(0, 3).join("; ")}${more > 0 ? ` and ${more} more headers` : ""}`,
+      message: `the marks of notes were left off ${said.slice(0, 3).join("; ")}${more > 0 ? ` and ${more} more ${more === 1 ? "header" : "headers"}` : ""}`,
       fix: "Read the publisher's notes, at the foot of the sheet or on a sheet of their own, before using the figures.",
     },
   ];

@@ -9,8 +9,8 @@ export interface LabelWithNotes {
  * Takes the marks of notes off a header or a label: `[note 1]` wherever it stands, and superscripts, which a file without
  * formats glues to the end of a line: `Area code1,2`, `Working age2`, `Sex Ratio 4`.
  *
- * Line breaks and runs of blanks become one blank. Only one digit after a small letter or a bracket is taken for a superscript, so
- * that `Mid-2020`, `AGE0` and `0-14` stay as they are, and so does what begins with a word that is numbered, such as `Age 5`.
+ * Line breaks and runs of blanks become one blank. One digit after a small letter or a bracket is taken for a superscript, and several
+ * with commas after a capital too, so that `Mid-2020`, `AGE0` and `0-14` stay as they are, and so does what begins with a word that is numbered, such as `Age 5`.
  *
  * @example
  * withoutNotes("Density3\n(Persons per\nsquare kilometre)") // { text: "Density (Persons per square kilometre)", notes: [ "3" ] }
@@ -31,4 +31,4 @@ export function withoutNotes(label: string): LabelWithNotes {
 }
 
 const numbered = /^\s*(age|ages|band|decile|figure|group|quintile|table|year)\s/i;
-const superscript = /^(.*[a-z)])\s?([1-9](?:,\s?[1-9])*)\s*$/;
+const superscript = /^(.*(?:[a-z)]|[A-Z](?=[1-9],)))\s?([1-9](?:,\s?[1-9])*)\s*$/;

@@ -27,3 +27,12 @@ export function said(issues: readonly { severity: string; code: string; message:
     ({ severity, code, message, line }) => `${severity} ${code}${line ? ` (${line})` : ""}: ${message}`,
   );
 }
+
+/** The sheet as a CSV text, with thousands separators in quotes. */
+export function csv(cells: Cells): string {
+  const text = (cell: string | number | null) => {
+    const shown = typeof cell === "number" ? cell.toLocaleString("en-GB") : (cell ?? "");
+    return shown.includes(",") ? `"${shown}"` : shown;
+  };
+  return cells.map((row) => `${row.map(text).join(",")}\r\n`).join("");
+}

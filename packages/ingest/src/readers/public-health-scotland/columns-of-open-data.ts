@@ -22,6 +22,7 @@ const time =
   /^(Year|Month|Quarter|Date|Week)$|(Year|Month|Quarter|YearEnding|QuarterEnding|MonthEnding|WeekEnding|OfDelay)$/;
 const code = /(Code|Postcode|Practice|Location|Telephone|TelephoneNumber|Identifier)$|Date/;
 const group = /(Quintile|Decile|Vigintile|^SIMD)$/;
+const ageAcross = /^(AllAges|Ages?\d+((To|to)\d+)?(plus)?)$/;
 const counted =
   /^(NumberOf|Number|Total|Incidences|Deaths)(?!.*(Average|Mean|Percent|Rate))|^(?!.*(Cumulative|Average|Mean|Percent|Rate)).*(Admissions|Attendances|Beddays|BedDays|Births|Deaths|Discharges|Episodes|Patients|Referrals|Registrations|Stays)$/;
 
@@ -29,7 +30,8 @@ const counted =
  * What the columns of one of Public Health Scotland's tables are, by the publisher's rules of naming and by what they hold.
  *
  * A column `XQF` qualifies the column `X`. A column is a key when it is a time, a code or a group by its name, or when most of its cells
- * are no numbers; every other column is measured. It is a count only if its name says so and every figure is whole; a rate, a percentage, a ratio or
+ * are no numbers; every other column is measured. It is a count only if its name says so, or is an age
+ * or all ages, and every figure is whole; a rate, a percentage, a ratio or
  * a limit if its name says so; else a score. A key's totals are held apart: cells qualified `d`, Scotland's code among other areas, and
  * words such as `All`. A blank that no qualifier explains is unknown. A table without figures counts its rows.
  */
@@ -132,7 +134,9 @@ class Column {
       ...(this.qualifier ? { qualifier: this.qualifier } : {}),
     };
     const whole = [...this.#texts].every((text) => !isNumber(text) || /^\d+$/.test(text));
-    return whole && counted.test(this.name) ? count(this.name, options) : figure(kindOf(this.name), this.name, options);
+    return whole && (counted.test(this.name) || ageAcross.test(this.name))
+      ? count(this.name, options)
+      : figure(kindOf(this.name), this.name, options);
   }
 
   #qualified<F extends KeyField>(field: F): F {

@@ -15,7 +15,7 @@ const places =
  *
  * It gives way to a reader that knows the very table. What each column is taken for is said in a note; where the keys do not
  * tell rows apart, nothing is read. A count that the name does not show to be one is a score, and is not added up. Ages that stand across
- * become a measure each.
+ * become a count each.
  */
 export const phsOpenDataReader: Reader = {
   name: "phs-open-data",
@@ -68,14 +68,13 @@ function refuseKeysThatTellNothing({ file, header, rows, lines }: RawTable, fiel
   const at = Object.values(fields).flatMap(({ role, header: text }) =>
     role === "key" && text !== null ? [header.indexOf(text)] : [],
   );
-  const seen = new Map<string, string>();
+  const seen = new Map<string, number>();
   const alike: number[] = [];
   for (const [i, row] of rows.entries()) {
     const key = at.map((column) => row[column]).join("\n");
-    const whole = row.join("\n");
     const before = seen.get(key);
-    if (before === undefined) seen.set(key, whole);
-    else if (before !== whole) alike.push(i);
+    if (before === undefined) seen.set(key, i);
+    else if (rows[before]!.some((cell, column) => cell !== row[column])) alike.push(i);
   }
   if (alike.length * 10 <= rows.length) return;
   const message = `${alike.length.toLocaleString("en-GB")} of ${rows.length.toLocaleString("en-GB")} rows have the keys of another row and other figures, on lines ${alike

@@ -34,6 +34,7 @@ export function unknownApart(part: Part, unknown: Readonly<Record<string, readon
         rows: at.map((i) => cells.rows[i]!),
         lines: at.map((i) => cells.lines[i]!),
         issues: without.length === 0 ? cells.issues : [],
+        merged: without.length === 0 ? (cells.merged ?? 0) : 0,
       },
       (header) => keys.some(({ key, at: column }) => without.includes(key) && cells.header[column] === header),
     ),

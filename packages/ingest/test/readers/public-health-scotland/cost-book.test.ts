@@ -77,7 +77,9 @@ describe("the Cost Book", () => {
       "2007/08: by areaName: 6",
       "2007/08: one figure: 1",
     ]);
-    expect(rowsOf(file, "2007/08: by areaName")[0]).toMatchInlineSnapshot(`"areaName NHS Board 1, period 2007/08, hospitalChild 11, hospitalAdolescent null, communityTeams null, returnedChild null, returnedAdolescent 3, childAndAdolescent 14, all 1001, shareOfAll 0.013986013986013986, mentalHealth 101, shareOfMentalHealth 0.21000000000000002, missing not available"`);
+    expect(rowsOf(file, "2007/08: by areaName")[0]).toMatchInlineSnapshot(
+      `"areaName NHS Board 1, period 2007/08, hospitalChild 11, hospitalAdolescent null, communityTeams null, returnedChild null, returnedAdolescent 3, childAndAdolescent 14, all 1001, shareOfAll 0.013986013986013986, mentalHealth 101, shareOfMentalHealth 0.21000000000000002, missing not available"`,
+    );
     expect(issuesOf(file)).toMatchInlineSnapshot(`
       [
         "note | mark-taken-off | NHS Board 1*: the asterisk is taken off; where the workbook explains it, it says that data of community mental health teams are missing",

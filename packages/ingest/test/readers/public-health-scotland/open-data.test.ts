@@ -57,6 +57,21 @@ describe("any other table of open data", () => {
     expect(halves.tables[0]!.table.measures["numberOfDeaths"]!.kind).toBe("score");
   });
 
+  test("has a count for each age that stands across, as lists of practices have", async () => {
+    const file = await readText(
+      csv(
+        "Date,PracticeCode,HB,Sex,SexQF,AllAges,AllAgesQF,Ages0to4,Ages85plus",
+        "20240101,10002,S08000030,Male,,9,,5,4",
+      ),
+    );
+    const { measures } = file.tables[0]!.table;
+    expect(Object.entries(measures).map(([name, { kind }]) => `${name} ${kind}`)).toEqual([
+      "allAges count",
+      "ages0to4 count",
+      "ages85plus count",
+    ]);
+  });
+
   test("counts its rows when it has no figures", async () => {
     const file = await readText(
       csv("GPPractice,PracticeCode,HB", "Made up,10002,S08000030", "Made up too,10017,S08000030"),

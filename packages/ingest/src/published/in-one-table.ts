@@ -20,5 +20,17 @@ export function inOneTable(tables: readonly RawTable[], file: string): RawTable 
     rows,
     lines: tables.flatMap(({ lines }) => Array.from(lines)),
     issues: tables.flatMap(({ issues }) => issues),
+    merged: linesOf(tables) - new Set(tables.flatMap(({ lines }) => Array.from(lines))).size,
   };
+}
+
+/** Rows of the file that the tables hold, where the same line of two sheets is two rows. */
+function linesOf(tables: readonly RawTable[]): number {
+  const sheets = new Map<string, Set<number>>();
+  for (const { file, lines } of tables) {
+    const seen = sheets.get(file) ?? new Set();
+    for (let i = 0; i < lines.length; i++) seen.add(lines[i]!);
+    sheets.set(file, seen);
+  }
+  return [...sheets.values()].reduce((sum, { size }) => sum + size, 0);
 }

@@ -1,5 +1,6 @@
 import type { Reader } from "../published/reader.ts";
 import { boundariesReader } from "./boundaries/boundaries.ts";
+import { mortalityDatabaseReader } from "./human-mortality-database/mortality-database.ts";
 import { benchmarksReader } from "./improvement-service/benchmarks.ts";
 import { burdenOfDiseaseReader } from "./institute-for-health-metrics/burden-of-disease.ts";
 import { ourWorldInDataReader } from "./institute-for-health-metrics/our-world-in-data.ts";
@@ -13,12 +14,18 @@ import { urbanRuralReader } from "./look-ups/urban-rural.ts";
 import { deathAndCensusReaders } from "./national-records-of-scotland/death-and-census-readers.ts";
 import { populationFileReaders } from "./national-records-of-scotland/population-file-readers.ts";
 import { nomisReader } from "./nomis/observations.ts";
+import { lifeExpectancyProjectionsReader } from "./office-for-national-statistics/life-expectancy-projections.ts";
+import { lifeTablesReader } from "./office-for-national-statistics/life-tables.ts";
+import { standardisedRateTemplateReader } from "./office-for-national-statistics/standardised-rate-template.ts";
 import { portalAnswersReader } from "./portal-answers/portal-answers.ts";
 import { publicHealthScotlandReaders } from "./public-health-scotland/public-health-scotland-readers.ts";
 import { scotphoAreasReader } from "./scotpho/area-dictionary.ts";
 import { scotphoProfilesReader } from "./scotpho/profiles.ts";
 import { scotphoComparatorReader } from "./scotpho/profiles-with-comparator.ts";
 import { scotphoTechnicalDocumentReader } from "./scotpho/technical-document.ts";
+import { deathsByCauseAndAgeReader } from "./scotpho-workshop/deaths-by-cause-and-age.ts";
+import { inequalityByEthnicityReader } from "./scotpho-workshop/inequality-by-ethnicity.ts";
+import { workshopDeathsReader } from "./scotpho-workshop/workshop-deaths.ts";
 import { burdenInRowsReader } from "./scottish-burden-of-disease/burden-in-rows.ts";
 import { burdenWorkbookReader } from "./scottish-burden-of-disease/burden-workbook.ts";
 import { statisticsGovScotCatalogueReader } from "./statistics-gov-scot/catalogue.ts";
@@ -31,6 +38,7 @@ import { observatoryReader } from "./world-health-organization/observatory.ts";
 /** Every reader that comes with popneeds, by publisher. */
 export const readers: readonly Reader[] = Object.freeze([
   boundariesReader,
+  mortalityDatabaseReader,
   benchmarksReader,
   burdenOfDiseaseReader,
   ourWorldInDataReader,
@@ -42,7 +50,13 @@ export const readers: readonly Reader[] = Object.freeze([
   planningRegionsReader,
   urbanRuralReader,
   nomisReader,
+  lifeExpectancyProjectionsReader,
+  lifeTablesReader,
+  standardisedRateTemplateReader,
   portalAnswersReader,
+  deathsByCauseAndAgeReader,
+  inequalityByEthnicityReader,
+  workshopDeathsReader,
   scotphoAreasReader,
   scotphoComparatorReader,
   scotphoProfilesReader,

@@ -21,6 +21,8 @@ export const commonOptions: OptionSpecs = {
 /**
  * Reads a command's arguments.
  *
+ * @param positionals names of the arguments, in order: `<area>`; one that may be left out stands in brackets, `[<area>]`,
+ *   and after all that may not
  * @throws Misuse for an unknown option, an option without its value, or the wrong number of arguments
  */
 export function argumentsOf(
@@ -30,7 +32,9 @@ export function argumentsOf(
   positionals: readonly string[],
 ): Arguments {
   const parsed = parse(command, args, { ...commonOptions, ...options });
-  if (!parsed.values["help"] && parsed.positionals.length !== positionals.length)
+  const needed = positionals.filter((name) => !name.startsWith("[")).length;
+  const given = parsed.positionals.length;
+  if (!parsed.values["help"] && (given < needed || given > positionals.length))
     throw new Misuse(
       `popneeds ${command} takes ${positionals.length === 0 ? "no argument" : positionals.join(" ")}; got ${parsed.positionals.length === 0 ? "nothing" : parsed.positionals.map((text) => `"${text}"`).join(" ")}.${hint(command)}`,
     );

@@ -5,11 +5,13 @@ import type { Command, Streams } from "./command.ts";
 import { areas } from "./commands/areas.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
+import { fetch } from "./commands/fetch.ts";
+import { outdated } from "./commands/outdated.ts";
 import { profile } from "./commands/profile.ts";
 import { read } from "./commands/read.ts";
 import { Misuse } from "./misuse.ts";
 
-const commands: readonly Command[] = [profile, explain, areas, check, read];
+const commands: readonly Command[] = [profile, explain, areas, check, read, fetch, outdated];
 
 /**
  * Runs the command line.

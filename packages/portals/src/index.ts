@@ -17,7 +17,14 @@ export {
   openConnection,
   type PortalAnswer,
 } from "./connection.ts";
-export { addInput, type FetchedInputs, fetchPinned, type Input, movePins, type Portals } from "./fetching/index.ts";
+export {
+  addInput,
+  type FetchedInput,
+  type FetchedInputs,
+  fetchPinned,
+  movePins,
+  type Portals,
+} from "./fetching/index.ts";
 export { findOutdated, type Standing } from "./find-outdated.ts";
 export { type Lock, lockFileName, lockText, type Pin, readLock, readLockIfAny, writeLock } from "./lock/index.ts";
 export type { Offer, Offers, Portal, PortalName } from "./portal.ts";

@@ -1,4 +1,5 @@
 import { type Area, describeIssue, type Places, PopneedsError } from "popneeds";
+import { aligned } from "../aligned.ts";
 import type { Command } from "../command.ts";
 import { openDataAt } from "../data-location.ts";
 import { Misuse } from "../misuse.ts";
@@ -27,7 +28,7 @@ Lists the levels and how many areas each has; with --level, the areas: code, nam
     if (level === undefined) {
       const levels = places.levels.map((name) => ({ level: name, areas: places.areasAt(name).length }));
       out(
-        args.flag("json") ? JSON.stringify(levels, null, 2) : columns(levels.map((row) => [row.level, `${row.areas}`])),
+        args.flag("json") ? JSON.stringify(levels, null, 2) : aligned(levels.map((row) => [row.level, `${row.areas}`])),
       );
       return 0;
     }
@@ -35,7 +36,7 @@ Lists the levels and how many areas each has; with --level, the areas: code, nam
     out(
       args.flag("json")
         ? JSON.stringify(found, null, 2)
-        : columns(found.map(({ code, name, address }) => [code, name, address])),
+        : aligned(found.map(({ code, name, address }) => [code, name, address])),
     );
     return 0;
   },
@@ -48,16 +49,4 @@ function areasAt(places: Places, level: string): readonly Area[] {
     if (!(error instanceof PopneedsError)) throw error;
     throw new Misuse(`Unknown level "${level}"; levels are ${places.levels.join(", ")}.`);
   }
-}
-
-function columns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => cell.padEnd(widths[i]!))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
 }

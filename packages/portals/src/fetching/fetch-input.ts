@@ -12,7 +12,7 @@ import { mayStand } from "./may-stand.ts";
 export type Portals = Readonly<Record<PortalName, Portal>>;
 
 /** What became of one input. */
-export interface Input {
+export interface FetchedInput {
   readonly name: string;
   readonly pin: Pin;
   /** `placed`: put into the folder; `unchanged`: it stood there already. */
@@ -26,7 +26,7 @@ export interface Input {
 /** A lock with what was fetched pinned in it. */
 export interface FetchedInputs {
   readonly lock: Lock;
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly FetchedInput[];
 }
 
 /**
@@ -144,10 +144,10 @@ async function placed(
   }[],
   before: Lock,
   folder: string,
-): Promise<readonly Input[]> {
+): Promise<readonly FetchedInput[]> {
   const dataPackage = await openDataPackage(folder);
   dataPackage.checkNames(fetched.map(({ name }) => name));
-  const inputs: Input[] = [];
+  const inputs: FetchedInput[] = [];
   for (const { name, pin, file, size = null } of fetched) {
     const ours = [dataPackage.hashOf(pin.file), before[name]?.sha256];
     const outcome = await mayStand(folder, pin.file, pin.sha256, ours);

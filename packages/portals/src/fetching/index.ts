@@ -1,8 +1,8 @@
 export {
   addInput,
+  type FetchedInput,
   type FetchedInputs,
   fetchPinned,
-  type Input,
   movePins,
   type Portals,
 } from "./fetch-input.ts";

@@ -41,7 +41,12 @@ export function catalogueEntries(result: unknown, file: string): readonly Part[]
   const issues = [
     ...notAll(result, datasets.length, file),
     ...saidOnce(
-      { code: "resources-missing", severity: "warning", file, fix: "Ask the portal for the data set itself." },
+      {
+        code: "resources-missing",
+        severity: "warning",
+        file: `${file}, data sets`,
+        fix: "Ask the portal for the data set itself.",
+      },
       wrong,
       (count) => `the data set has another number of resources than it says in ${count}`,
     ),
@@ -49,7 +54,13 @@ export function catalogueEntries(result: unknown, file: string): readonly Part[]
   return [
     {
       name: "data sets",
-      cells: { file, header: [...ofDataset, "resources"], rows, lines: rows.map((_, i) => i + 1), issues },
+      cells: {
+        file: `${file}, data sets`,
+        header: [...ofDataset, "resources"],
+        rows,
+        lines: rows.map((_, i) => i + 1),
+        issues,
+      },
       schema: schema({
         id: category("id"),
         name: label("name"),
@@ -71,7 +82,7 @@ export function resourcePart(resources: readonly unknown[], file: string): Part 
   const rows = resources.map((resource) => ofResource.map((name) => asCell(property(resource, name))));
   return {
     name: "resources",
-    cells: { file, header: ofResource, rows, lines: rows.map((_, i) => i + 1), issues: [] },
+    cells: { file: `${file}, resources`, header: ofResource, rows, lines: rows.map((_, i) => i + 1), issues: [] },
     schema: schema({
       id: category("id"),
       dataset: label("package_id"),

@@ -29,17 +29,17 @@ export function datastoreRecords(result: unknown, file: string): readonly Part[]
     header.map((id) => (id === "_id" && !numbered ? String(i + 1) : asCell(property(record, id)))),
   );
   const lines = records.map((_, i) => i + 1);
-  const issues = [...notAll(result, records.length, file), ...lacking(records, columns, file)];
+  const issues = [...notAll(result, records.length, file), ...lacking(records, columns, `${file}, records`)];
   return [
     {
       name: "records",
-      cells: { file, header, rows, lines, issues },
+      cells: { file: `${file}, records`, header, rows, lines, issues },
       schema: schema(fieldsOf(columns, header, rows)),
     },
     {
       name: "columns",
       cells: {
-        file,
+        file: `${file}, columns`,
         header: ["column", "type", "label", "notes"],
         rows: columnRows(result),
         lines: all.map((_, i) => i + 1),

@@ -261,6 +261,7 @@ export {
   type Standard,
   spliceEditions,
   standardPopulations,
+  standardsFromRecords,
   takeEdition,
   type UngroupOptions,
   ungroupAges,

@@ -18,5 +18,6 @@ export { regroupStandard } from "./regroup-standard.ts";
 export * from "./rounding/index.ts";
 export type { Standard } from "./standard.ts";
 export { standardPopulations } from "./standard-populations.ts";
+export { type StandardRecords, standardsFromRecords } from "./standards-from-records.ts";
 export * from "./structure/index.ts";
 export * from "./time/index.ts";

@@ -1,7 +1,6 @@
-import { fromSource } from "@popneeds/core";
 import type { DataFolder } from "@popneeds/ingest";
-import { createStandard } from "./create-standard.ts";
 import type { Standard } from "./standard.ts";
+import { standardsFromRecords } from "./standards-from-records.ts";
 
 const names: Readonly<Record<string, string>> = {
   esp1976: "European Standard Population 1976",
@@ -23,27 +22,5 @@ const names: Readonly<Record<string, string>> = {
  */
 export async function standardPopulations(data: DataFolder): Promise<ReadonlyMap<string, Standard>> {
   const columns = ["standard", "age_from", "age_to", "weight"];
-  const { rows, source } = await data.records("standards-standard-populations", columns);
-  return new Map(
-    [...new Set(rows.map((row) => row.standard!))].map((id) => [
-      id,
-      createStandard({
-        id,
-        name: names[id] ?? id,
-        source: `${source.title}. ${source.publisher}`,
-        rows: rows
-          .filter((row) => row.standard === id)
-          .map((row) => [
-            number(row.age_from!),
-            row.age_to === "" ? Number.POSITIVE_INFINITY : number(row.age_to!),
-            number(row.weight!),
-          ]),
-        provenance: Object.freeze({ ...fromSource(source), evidence: "observed" }),
-      }),
-    ]),
-  );
-}
-
-function number(text: string): number {
-  return text === "" ? Number.NaN : Number(text);
+  return standardsFromRecords(await data.records("standards-standard-populations", columns), { names });
 }

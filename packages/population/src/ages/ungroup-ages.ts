@@ -3,8 +3,6 @@ import {
   ageBand,
   atBest,
   describeRow,
-  firstThree,
-  type Issue,
   type Keys,
   keyColumn,
   type MeasureColumn,
@@ -26,6 +24,7 @@ import { requireChoice } from "../shared/require-choice.ts";
 import { requireCounts } from "../shared/require-counts.ts";
 import { divideBands } from "./divide-bands.ts";
 import { graduationMethods, refuseUnfit, type UngroupMethod } from "./graduation-methods.ts";
+import { issuesOfUngrouping } from "./issues-of-ungrouping.ts";
 
 /** How bands of ages are divided. */
 export interface UngroupOptions {
@@ -49,11 +48,11 @@ export interface UngroupOptions {
  * - `uniform`, `monotone`: bands of any widths; `monotone` is the one to take when in doubt: smooth, and never below 0
  * - `sprague`, `ordinary beers`: bands five years wide; years can come out below 0: an issue says where, nothing is cut off
  * - `modified beers`: five years wide; smooths the bands as well
- * - `penalised composite link`: any widths; the one for a wide open band, closed by `closeAt`; slow (some 50 ms a group)
+ * - `penalised composite link`: any widths; the one for a wide open band, closed by `closeAt`; slow (some 20 ms a group)
  *
  * The result is `modelled`: single years that nobody counted. A band that is missing gives missing years for its own reason,
  * and years that rest on a neighbour which is missing are `incomplete`. A group without a row for a band lacks it, unless an
- * absent row means zero.
+ * absent row means zero. A count that cannot be, below 0 or infinite, is `not available`, and an issue says so.
  *
  * @param table   counts by age, of any keys beside; ages in bands without gap or overlap
  * @param options `method`, `closeAt`, `bands`, `rounding`, `smoothing`: see `UngroupOptions`
@@ -90,12 +89,18 @@ export function ungroupAges<K extends Keys & { readonly age: Age }, M extends Me
   const { age: _, ...keysBeside } = takeRows(plain, groups.first).keys;
   const beside = uncheckedTable({ keys: keysBeside, measures: {} });
   const below: string[] = [];
+  const impossible: string[] = [];
   const doubts: string[] = [];
 
   const measures = Object.fromEntries(
     Object.entries<MeasureColumn>(plain.measures).map(([name, column]) => {
       const figures = groups.rows.flatMap((rows, group) => {
-        const own = slots.map((slot) => figureAt(column, rows[slot]!));
+        const own = slots.map((slot) => {
+          const figure = figureAt(column, rows[slot]!);
+          if (typeof figure === "string" || (figure >= 0 && figure < Number.POSITIVE_INFINITY)) return figure;
+          impossible.push(`${describeRow(plain, rows[slot]!)}: ${figure}`);
+          return "not available" as const;
+        });
         const { years, doubt } = divideBands(own.slice(0, closed.length), widths, options);
         const who = describeRow(beside, group);
         if (doubt) doubts.push(`${name} of ${who}: ${doubt}`);
@@ -114,7 +119,7 @@ export function ungroupAges<K extends Keys & { readonly age: Age }, M extends Me
     ...spread,
     keys: { ...spread.keys, age: keyColumn(groups.first.flatMap(() => ages)) },
     measures,
-    issues: [...table.issues, ...belowZero(below), ...unsure(doubts)],
+    issues: [...table.issues, ...issuesOfUngrouping({ impossible, below, doubts })],
     provenance: atBest(withStep(table.provenance, step(closed, open, options, closeAt)), "modelled"),
   }) as unknown as Table<K, M>;
 }
@@ -174,28 +179,4 @@ function step(
     ...(keepsBands || bands === "as fitted" ? [] : ["scaled to add up to each band"]),
     ...(rounding === "whole" ? ["rounded to whole numbers within each band"] : []),
   ].join("; ");
-}
-
-function belowZero(places: readonly string[]): Issue[] {
-  if (places.length === 0) return [];
-  return [
-    {
-      code: "years-below-zero",
-      severity: "warning",
-      message: `ungroupAges: ${places.length} single years came out below 0, and are left so: ${firstThree(places).join("; ")}`,
-      fix: 'Use the method "monotone", which never goes below 0, or sum these years into bands again.',
-    },
-  ];
-}
-
-function unsure(doubts: readonly string[]): Issue[] {
-  if (doubts.length === 0) return [];
-  return [
-    {
-      code: "fit-unsure",
-      severity: "warning",
-      message: `ungroupAges: ${doubts.length} fits are unsure: ${firstThree(doubts).join("; ")}`,
-      fix: "Give a smoothing of your own, such as smoothing: 10, or use another method.",
-    },
-  ];
 }

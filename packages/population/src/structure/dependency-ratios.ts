@@ -45,7 +45,7 @@ export interface DependencyOptions {
  * @param options `ages`, `per`: see `DependencyOptions`
  * @returns the keys without `age` and `sex`; people in the three groups, and the three ratios
  * @throws PopneedsError `ages-cut` when a limit cuts through a band of the table; `sexes-needed` when the older age differs by
- * sex and the table has no women and men; `invalid-option`, `overlapping-ages`, `unknown-key`, `one-measure`, `not-additive`
+ * sex and the table has no women and men; `sexes-mixed` when it has both together beside them; `invalid-option`, `overlapping-ages`, `unknown-key`, `one-measure`, `not-additive`
  *
  * Source: Rowland DT. Demographic Methods and Concepts, 2003, ch. 3.
  * Reference: shares of children, working and pensionable age in table 7 of the mid-year estimates of National Records of Scotland,
@@ -68,7 +68,7 @@ export function dependencyRatios<K extends Keys & { readonly age: Age }, M exten
   const plain = table as unknown as Table;
   const { groups, keys } = agesOfGroups(plain, ["age", "sex"], "dependencyRatios");
   refuseCut((plain.keys["age"]?.values ?? []) as readonly Age[], limits);
-  refuseSexless(plain, limits);
+  refuseSexes(plain, limits);
   const counts = groups.map((group) => countsOf(group, limits));
   const ratio = (of: (count: ThreeAges) => number) =>
     measureColumn(
@@ -156,9 +156,15 @@ function refuseCut(ages: readonly Age[], limits: WorkingAges): void {
     });
 }
 
-function refuseSexless(table: Table, { olderFrom }: WorkingAges): void {
-  if (typeof olderFrom === "number" || table.length === 0) return;
+function refuseSexes(table: Table, { olderFrom }: WorkingAges): void {
   const sexes = (table.keys["sex"]?.values ?? []) as readonly unknown[];
+  if (sexes.includes("all") && sexes.length > 1)
+    throw new PopneedsError({
+      code: "sexes-mixed",
+      message: `dependencyRatios: people of all sexes must not stand beside women and men, who would be counted twice; found ${sexes.join(", ")}`,
+      fix: 'Keep one or the other: keep(people, { sex: (sex) => sex !== "all" }).',
+    });
+  if (typeof olderFrom === "number" || table.length === 0) return;
   if (sexes.length === 0 || sexes.includes("all"))
     throw new PopneedsError({
       code: "sexes-needed",

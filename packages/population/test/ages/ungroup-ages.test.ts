@@ -146,6 +146,17 @@ describe("ungroupAges", () => {
     expect(ungroupAges(people([1000, 0, 0, 0, 0, 0]), { method: "monotone" }).issues).toEqual([]);
   });
 
+  it("divides no count that cannot be", () => {
+    const table = ungroupAges(people([10, -5, 20, 3]), { method: "uniform" });
+    expect([...table].slice(4, 6)).toMatchObject([
+      { people: 2, missing: null },
+      { people: null, missing: "not available" },
+    ]);
+    expect(table.issues.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "impossible-count: ungroupAges: 1 counts are below 0 or infinite, and were not divided: A  5-9: -5",
+    ]);
+  });
+
   it("refuses bands that the method cannot take", () => {
     const message = (call: () => unknown) => {
       try {

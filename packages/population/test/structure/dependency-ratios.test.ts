@@ -94,6 +94,17 @@ describe("dependencyRatios", () => {
     `);
   });
 
+  it("count nobody twice", () => {
+    const mixed = tableFromRows(
+      (["all", "female"] as const).flatMap((sex: Sex) => ageBands(0, 16, 65).map((age) => ({ sex, age, people: 1 }))),
+      { people: "count" },
+    );
+    expect(message(() => dependencyRatios(mixed))).toMatchInlineSnapshot(`
+      "[sexes-mixed] dependencyRatios: people of all sexes must not stand beside women and men, who would be counted twice; found all, female
+        Fix: Keep one or the other: keep(people, { sex: (sex) => sex !== "all" })."
+    `);
+  });
+
   it("are missing of nobody of working age, of unknown people and where an age is not there", () => {
     const reason = (...given: Parameters<typeof people>) => [...dependencyRatios(people(...given))][0]!;
     expect(reason([3, 0, 2])).toMatchObject({ children: 3, totalRatio: null, missing: "no population" });

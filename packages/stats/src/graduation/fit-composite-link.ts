@@ -1,3 +1,4 @@
+import { bend, type Expected, normalEquations, penalise, pull } from "./composite-derivatives.ts";
 import { factorise, solveFactorised } from "./positive-definite.ts";
 import { curve, type SplineBasis } from "./spline-basis.ts";
 
@@ -26,39 +27,52 @@ export interface Fitted {
 /**
  * Fits a penalised composite link model by iteratively reweighted least squares.
  *
- * μ = C γ, γ = exp(B b): b solves (Q′WQ + λ D′D) b = Q′W(y − μ + Q b), with Q = C Γ B, W = 1 ÷ μ and D the second differences.
- * A step that makes the penalised deviance worse is halved. It stops where no year moves by more than 1e-11 of the largest.
+ * μ = C γ, γ = exp(B b): each step δ solves (Q′WQ + λ D′D) δ = Q′W(y − μ) − λ D′D b, with Q = C Γ B, W = 1 ÷ μ and D the second
+ * differences. No coefficient moves by more than 5 at a step, so that bands in which nothing happened are approached, not leapt
+ * over; a step that makes the penalised deviance worse is halved. Near the end Q′WQ gives way to the second derivatives
+ * themselves (Newton), where they allow it. It stops where no year moves by more than 1e-11 of the largest.
  */
 export function fitCompositeLink(composite: Composite, smoothing: number, start: Float64Array): Fitted {
   const { counts, basis } = composite;
   const size = basis.splines;
   let now = stateAt(composite, smoothing, start);
+  // Where one band has all the counts the likelihood rises for ever; it is done when nothing of it is left to gain.
+  const nothingLeft = 1e-12 * Array.from(counts).reduce((a, b) => a + b, 0);
+  let near = false;
   let status: Fitted["status"] = "not converged";
-  for (let step = 0; step < 200 && status === "not converged"; step++) {
-    const { normal, gradient } = normalEquations(composite, now);
-    penalise(normal, size, smoothing);
-    factorise(normal, size);
-    solveFactorised(normal, gradient);
-    let next = stateAt(composite, smoothing, gradient);
-    for (let halving = 0; halving < 30 && !(next.objective <= now.objective * (1 + 1e-12) + 1e-12); halving++) {
-      for (let j = 0; j < size; j++) gradient[j] = (gradient[j]! + now.coefficients[j]!) / 2;
-      next = stateAt(composite, smoothing, gradient);
+  for (let step = 0; step < 400 && status === "not converged"; step++) {
+    const { normal, gradient: move } = normalEquations(composite, now);
+    pull(move, now.coefficients, smoothing);
+    let factor = normal.slice();
+    if (near) bend(factor, composite, now);
+    penalise(factor, size, smoothing);
+    if (!factorise(factor, size) && near) {
+      factor = normal;
+      penalise(factor, size, smoothing);
+      factorise(factor, size);
     }
-    let [moved, most] = [0, 0];
+    solveFactorised(factor, move);
+    const longest = move.reduce((most, own) => Math.max(most, Math.abs(own)), 0);
+    let share = Math.min(1, 5 / longest);
+    let next = stateAt(composite, smoothing, moved(now.coefficients, move, share));
+    for (let halving = 0; halving < 30 && !(next.objective <= now.objective * (1 + 1e-12) + 1e-12); halving++) {
+      share /= 2;
+      next = stateAt(composite, smoothing, moved(now.coefficients, move, share));
+    }
+    let [change, most] = [0, 0];
     for (let year = 0; year < next.value.length; year++) {
-      moved = Math.max(moved, Math.abs(next.value[year]! - now.value[year]!));
+      change = Math.max(change, Math.abs(next.value[year]! - now.value[year]!));
       most = Math.max(most, next.value[year]!);
     }
     now = next;
-    if (moved <= 1e-11 * most) status = "fitted";
+    near = change <= 0.1 * most;
+    if (change <= 1e-11 * most || (step > 25 && now.objective <= nothingLeft)) status = "fitted";
   }
   return { ...now, deviance: devianceOf(counts, now.band), dimension: dimensionOf(composite, now, smoothing), status };
 }
 
-interface State {
+interface State extends Expected {
   readonly coefficients: Float64Array;
-  readonly value: Float64Array;
-  readonly band: Float64Array;
   /** Deviance and penalty. */
   readonly objective: number;
 }
@@ -86,40 +100,6 @@ function devianceOf(counts: ArrayLike<number>, band: Float64Array): number {
   return 2 * sum;
 }
 
-/** Q′WQ and Q′W(y − μ + Q b). */
-function normalEquations({ counts, widths, population, basis }: Composite, { coefficients, value, band }: State) {
-  const size = basis.splines;
-  const normal = new Float64Array(size * size);
-  const gradient = new Float64Array(size);
-  const row = new Float64Array(size);
-  let year = 0;
-  for (let k = 0; k < counts.length; k++) {
-    const from = basis.first[year]!;
-    for (let j = 0; j < widths[k]!; j++, year++)
-      for (let s = 0; s < 4; s++)
-        row[basis.first[year]! + s]! += population[year]! * value[year]! * basis.height[4 * year + s]!;
-    const to = basis.first[year - 1]! + 4;
-    // A band in which nobody is expected has no say: Q and μ are 0 together.
-    const weight = band[k]! > 0 ? 1 / band[k]! : 0;
-    let working = counts[k]! - band[k]!;
-    for (let i = from; i < to; i++) working += row[i]! * coefficients[i]!;
-    for (let i = from; i < to; i++) {
-      gradient[i]! += weight * row[i]! * working;
-      for (let j = from; j <= i; j++) normal[i * size + j]! += weight * row[i]! * row[j]!;
-    }
-    row.fill(0, from, to);
-  }
-  return { normal, gradient };
-}
-
-/** Adds λ D′D to the lower triangle. */
-function penalise(normal: Float64Array, size: number, smoothing: number): void {
-  const weights = [1, -2, 1];
-  for (let at = 0; at + 2 < size; at++)
-    for (let i = 0; i < 3; i++)
-      for (let j = 0; j <= i; j++) normal[(at + i) * size + at + j]! += smoothing * weights[i]! * weights[j]!;
-}
-
 /** Trace of (Q′WQ + λ D′D)⁻¹ Q′WQ. */
 function dimensionOf(composite: Composite, state: State, smoothing: number): number {
   const size = composite.basis.splines;
@@ -135,4 +115,8 @@ function dimensionOf(composite: Composite, state: State, smoothing: number): num
     trace += column[j]!;
   }
   return trace;
+}
+
+function moved(coefficients: Float64Array, move: Float64Array, share: number): Float64Array {
+  return coefficients.map((own, j) => own + share * move[j]!);
 }

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { monotoneGraduation, ordinaryBeersGraduation, spragueGraduation, uniformGraduation } from "../../src/index.ts";
+import {
+  monotoneGraduation,
+  ordinaryBeersGraduation,
+  penalisedCompositeLink,
+  spragueGraduation,
+  uniformGraduation,
+} from "../../src/index.ts";
 
 const sum = (numbers: ArrayLike<number>) => Array.from(numbers).reduce((a, b) => a + b, 0);
 const count = fc.oneof(fc.nat({ max: 500_000 }), fc.constant(0), fc.double({ min: 1e-3, max: 1e6, noNaN: true }));
@@ -62,6 +68,31 @@ describe("a scale", () => {
             expect(year).toBe(4 * once[age]!);
           });
         }
+      }),
+    );
+  });
+});
+
+describe("the penalised composite link", () => {
+  test("gives years of 0 or more that add up to all counts, whatever the bands, and comes to an end", () => {
+    const bands = fc.array(
+      fc.tuple(fc.oneof(fc.nat({ max: 50_000 }), fc.nat({ max: 9 }), fc.constant(0)), fc.integer({ min: 1, max: 12 })),
+      {
+        minLength: 3,
+        maxLength: 10,
+      },
+    );
+    fc.assert(
+      fc.property(bands, fc.constantFrom(0.1, 3, 500), (drawn, smoothing) => {
+        const counts = drawn.map(([own]) => own);
+        const { value, status } = penalisedCompositeLink(
+          counts,
+          drawn.map(([, width]) => width),
+          { smoothing },
+        );
+        expect(status).toBe(sum(counts) === 0 ? "no events" : "fitted");
+        expect(Math.min(...value)).toBeGreaterThanOrEqual(0);
+        expect(Math.abs(sum(value) - sum(counts))).toBeLessThanOrEqual(1e-9 * sum(counts));
       }),
     );
   });

@@ -1,17 +1,21 @@
 import type { Reader } from "../../published/reader.ts";
 import { phsAreaNamesReader } from "./area-names.ts";
 import { phsBedsReader } from "./beds.ts";
+import { boardPopulationReader } from "./board-population.ts";
 import { phsCancerReader } from "./cancer.ts";
 import { phsCancerWaitingTimesReader } from "./cancer-waiting-times.ts";
+import { phsCareHomeAgeSexReader } from "./care-home-age-sex.ts";
 import { phsCareHomeEmergenciesReader } from "./care-home-emergencies.ts";
-import { phsCareHomeAgeSexReader, phsCareHomeTrendReader } from "./care-home-residents.ts";
+import { phsCareHomeTrendReader } from "./care-home-trend.ts";
 import { phsCompletedWaitsReader } from "./completed-waits.ts";
 import { costBookReader } from "./cost-book.ts";
 import { phsCouncilCodesReader } from "./council-codes.ts";
 import { phsCovidAdmissionsByEthnicityReader } from "./covid-admissions-by-ethnicity.ts";
 import { phsCovidDailyBoardsReader } from "./covid-daily-boards.ts";
 import { phsDataZoneCodesReader } from "./data-zone-codes.ts";
-import { delayedDischargeByCouncilReader, phsDelayedDischargeReader } from "./delayed-discharge.ts";
+import { dataZonePopulationReader } from "./data-zone-population.ts";
+import { phsDelayedDischargeReader } from "./delayed-discharge.ts";
+import { delayedDischargeByCouncilReader } from "./delayed-discharge-council.ts";
 import { phsDeprivationIndexReader } from "./deprivation-index.ts";
 import { phsEmergencyDepartmentsReader } from "./emergency-departments.ts";
 import { phsHealthBoardCodesReader } from "./health-board-codes.ts";
@@ -25,7 +29,6 @@ import { phsOpenDataReader } from "./open-data.ts";
 import { openDataCatalogueReader } from "./open-data-catalogue.ts";
 import { phsPeopleSupportedReader } from "./people-supported.ts";
 import { phsPopulationReader } from "./population.ts";
-import { boardPopulationReader, dataZonePopulationReader } from "./population-renamed.ts";
 import { practiceListsReader } from "./practice-lists.ts";
 import { phsSelfDirectedSupportReader } from "./self-directed-support.ts";
 import { phsStatisticalQualifiersReader } from "./statistical-qualifiers.ts";
@@ -35,10 +38,11 @@ import { phsWeeklyAdmissionsReader } from "./weekly-admissions.ts";
 export const publicHealthScotlandReaders: readonly Reader[] = Object.freeze([
   phsAreaNamesReader,
   phsBedsReader,
+  boardPopulationReader,
   phsCancerReader,
   phsCancerWaitingTimesReader,
-  phsCareHomeEmergenciesReader,
   phsCareHomeAgeSexReader,
+  phsCareHomeEmergenciesReader,
   phsCareHomeTrendReader,
   phsCompletedWaitsReader,
   costBookReader,
@@ -46,8 +50,9 @@ export const publicHealthScotlandReaders: readonly Reader[] = Object.freeze([
   phsCovidAdmissionsByEthnicityReader,
   phsCovidDailyBoardsReader,
   phsDataZoneCodesReader,
-  delayedDischargeByCouncilReader,
+  dataZonePopulationReader,
   phsDelayedDischargeReader,
+  delayedDischargeByCouncilReader,
   phsDeprivationIndexReader,
   phsEmergencyDepartmentsReader,
   phsHealthBoardCodesReader,
@@ -62,8 +67,6 @@ export const publicHealthScotlandReaders: readonly Reader[] = Object.freeze([
   openDataCatalogueReader,
   phsPeopleSupportedReader,
   phsPopulationReader,
-  boardPopulationReader,
-  dataZonePopulationReader,
   practiceListsReader,
   phsSelfDirectedSupportReader,
   phsStatisticalQualifiersReader,

@@ -1,13 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { phsCareAtHomeReader, phsHomeCareReader } from "../../../src/readers/public-health-scotland/home-care.ts";
-import {
-  phsHomeCareDeprivation,
-  phsHomeCareDeprivationReader,
-} from "../../../src/readers/public-health-scotland/home-care-deprivation.ts";
-import {
-  phsHomeCareLocalities,
-  phsHomeCareLocalitiesReader,
-} from "../../../src/readers/public-health-scotland/home-care-localities.ts";
 import { describeSturdiness } from "../sturdiness.ts";
 import { csv, issuesOf, readText, rowsOf, tablesOf } from "./sample.ts";
 
@@ -36,26 +28,6 @@ const dashboard = csv(
   'Financial Quarter,2017/18 Q4,Scotland (Estimated),All Ages,"Rate per 1,000 Population",17,17',
   "Financial Quarter,2017/18 Q4,Fife,All Ages,Number of People,30,100",
   'Financial Quarter,2017/18 Q4,Fife,All Ages,"Rate per 1,000 Population",12.5,17',
-);
-
-/** Synthetic: a locality, and people who live outside the partnership. */
-const localities = csv(
-  "financial_quarter,sending_location,locality,age_group,measure,value",
-  '2017/18 Q4,Fife,Levenmouth,All Ages,"Rate per 1,000 Population",6.6',
-  "2017/18 Q4,Fife,Levenmouth,All Ages,Number of People,540",
-  "2017/18 Q4,Fife,Levenmouth,All Ages,Number of Hours,104960",
-  "2017/18 Q4,Fife,Outside Partnership,85+ years,Number of People,5",
-  "2017/18 Q4,Fife,Outside Partnership,85+ years,Number of Hours,0",
-);
-
-/** Synthetic. */
-const deprivation = csv(
-  "financial_quarter,sending_location,age_group,deprivation,simd_percentage,nclient",
-  "2017/18 Q4,Scotland (All Areas Submitted),All Ages,1 (Most Deprived),25.1,15380",
-  "2017/18 Q4,Fife,85+ years,1 (Most Deprived),25,50",
-  "2017/18 Q4,Fife,85+ years,2,50,100",
-  "2017/18 Q4,Fife,85+ years,5 (Least Deprived),25,50",
-  "2017/18 Q4,Fife,Unknown,Unknown,NA,0",
 );
 
 describe("care at home", () => {
@@ -93,35 +65,9 @@ describe("care at home", () => {
       ]
     `);
   });
-
-  test("by locality has no rate for people outside the partnership: it does not apply", async () => {
-    const file = await readText(localities);
-    expect(
-      [...file.as(phsHomeCareLocalities)].map((row) => [row.localityName, row.people, row.perThousand, row.missing]),
-    ).toEqual([["Outside Partnership", 5, null, "not applicable"]]);
-    expect(tablesOf(file)).toEqual([
-      "by areaName, localityName, period and age: 1",
-      "by areaName, localityName and period: 1",
-    ]);
-    expect(file.issues).toEqual([]);
-  });
-
-  test("by deprivation has quintiles 1 to 5, and unknown", async () => {
-    const file = await readText(deprivation);
-    expect([...file.as(phsHomeCareDeprivation)].map((row) => [row.quintile, row.people, row.percentage])).toEqual([
-      ["1", 50, 25],
-      ["2", 100, 50],
-      ["5", 50, 25],
-    ]);
-    expect(rowsOf(file, "age unknown: by areaName, period and quintile")).toEqual([
-      "areaName Fife, period 2017/18 Q4, quintile Unknown, people 0, percentage null, missing not available",
-    ]);
-  });
 });
 
 describeSturdiness(phsCareAtHomeReader, "census.csv", () => census);
 describeSturdiness(phsHomeCareReader, "dashboard.csv", () =>
   dashboard.replace(",950", ",900").concat("Financial Quarter,2017/18 Q4,Fife,All Ages,Number of Hours,300,900\n"),
 );
-describeSturdiness(phsHomeCareLocalitiesReader, "localities.csv", () => localities);
-describeSturdiness(phsHomeCareDeprivationReader, "deprivation.csv", () => deprivation);

@@ -1,9 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { phsPeopleSupportedReader } from "../../../src/readers/public-health-scotland/people-supported.ts";
-import {
-  phsSelfDirectedSupport,
-  phsSelfDirectedSupportReader,
-} from "../../../src/readers/public-health-scotland/self-directed-support.ts";
 import { describeSturdiness } from "../sturdiness.ts";
 import { csv, readText, rowsOf, tablesOf } from "./sample.ts";
 
@@ -15,15 +11,6 @@ const people = csv(
   '2017/18,Fife,65-74 years,Male,"Rate per 1,000 Social Care Clients",80,400',
   '2017/18,Fife,Unknown,Unknown/Not Specified,"Rate per 1,000 Social Care Clients",0,0',
   '2017/18,Scotland (All Areas Submitted),All Ages,Female,"Rate per 1,000 Social Care Clients",900,610',
-);
-
-/** Synthetic: 6 + 5 people chose an option, 10 any: one chose two. */
-const options = csv(
-  "financial_year,sending_location,option_type,nclient,rate",
-  "2017/18,Fife,Option 1,6,1.2",
-  "2017/18,Fife,Option 3,5,1",
-  "2017/18,Fife,Any SDS,10,2",
-  "2017/18,Scotland (Estimated),Any SDS,100,1.9",
 );
 
 describe("people supported", () => {
@@ -44,16 +31,4 @@ describe("people supported", () => {
   });
 });
 
-describe("self-directed support", () => {
-  test("of any option is held apart from the options, which people may combine", async () => {
-    const file = await readText(options);
-    expect([...file.as(phsSelfDirectedSupport)].map(({ option, people }) => [option, people])).toEqual([
-      ["Option 1", 6],
-      ["Option 3", 5],
-    ]);
-    expect(rowsOf(file, "by areaName and period")).toEqual(["areaName Fife, period 2017/18, people 10, perThousand 2"]);
-  });
-});
-
 describeSturdiness(phsPeopleSupportedReader, "people.csv", () => people);
-describeSturdiness(phsSelfDirectedSupportReader, "options.csv", () => options);

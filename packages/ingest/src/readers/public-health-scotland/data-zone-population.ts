@@ -1,12 +1,11 @@
 import type { Issue } from "@popneeds/core";
-import { agesAcross, area, count, countAcross, period, sex } from "../../field.ts";
+import { agesAcross, area, count, countAcross, sex } from "../../field.ts";
 import { agesThatDoNotSum } from "../../published/ages-that-do-not-sum.ts";
 import { onlyColumns, withoutColumns } from "../../published/columns-of-table.ts";
 import { csvTable } from "../../published/csv-table.ts";
 import { headerOf } from "../../published/header-of.ts";
 import type { Reader } from "../../published/reader.ts";
 import { schema } from "../../schema.ts";
-import { openDataReader } from "./open-data-reader.ts";
 
 const sexes = sex("sex", { Female: "female", Male: "male" }, { totals: ["All"] });
 
@@ -53,20 +52,6 @@ export const dataZonePopulationReader: Reader = {
     ];
   },
 };
-
-/** People by board and year. */
-export const boardPopulation = schema({
-  area: area("hb19_code"),
-  period: period("year"),
-  people: count("total_population"),
-});
-
-/** Public Health Scotland's population of boards, all ages, as re-saved with renamed columns. Codes are those of 2019. */
-export const boardPopulationReader = openDataReader({
-  name: "phs-board-population",
-  title: "Population of boards by year, with renamed columns",
-  forms: [boardPopulation],
-});
 
 function withoutYear(file: string): Issue {
   return {

@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
-  boardPopulation,
-  boardPopulationReader,
   dataZonePopulation,
   dataZonePopulationReader,
-} from "../../../src/readers/public-health-scotland/population-renamed.ts";
+} from "../../../src/readers/public-health-scotland/data-zone-population.ts";
 import { describeSturdiness } from "../sturdiness.ts";
 import { csv, issuesOf, readText, tablesOf } from "./sample.ts";
 
@@ -18,11 +16,8 @@ const zones = csv(
   row("Male", 2, 1, 1, 0),
 );
 
-/** Synthetic. */
-const boards = csv('"hb19_code","year","total_population"', '"S08000001",1981,377854', '"S08000001",1982,377000');
-
-describe("population with renamed columns", () => {
-  test("of zones has no period, which is said", async () => {
+describe("population of zones with renamed columns", () => {
+  test("has no period, which is said", async () => {
     const file = await readText(zones);
     expect(tablesOf(file)).toEqual([
       "by area, sex and age: 182",
@@ -40,15 +35,6 @@ describe("population with renamed columns", () => {
       "the ages sum to 22; total_population is 4",
     ]);
   });
-
-  test("of boards is by year", async () => {
-    const rows = [...(await readText(boards)).as(boardPopulation)];
-    expect(rows.map(({ area, period, people }) => [area, period.label, people])).toEqual([
-      ["S08000001", "1981", 377_854],
-      ["S08000001", "1982", 377_000],
-    ]);
-  });
 });
 
 describeSturdiness(dataZonePopulationReader, "zones.csv", () => zones);
-describeSturdiness(boardPopulationReader, "boards.csv", () => boards);

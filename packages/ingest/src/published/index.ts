@@ -18,6 +18,7 @@ export { type RawTable, type RawTableOptions, rawTable } from "./raw-table.ts";
 export { type PublishedOptions, readPublished, readRaw } from "./read-published.ts";
 export type { Part, Reader } from "./reader.ts";
 export { type Recognition, recognise } from "./recognise.ts";
+export { type RowsBy, rowsBy } from "./rows-by.ts";
 export { type RowsOutOfOrderOptions, rowsOutOfOrder } from "./rows-out-of-order.ts";
 export { saidOnce } from "./said-once.ts";
 export { type SexesThatDoNotSumOptions, sexesThatDoNotSum } from "./sexes-that-do-not-sum.ts";

@@ -12,7 +12,7 @@ export interface LimitColumns {
 /**
  * A warning when rows have a value that does not lie between its limits: columns were mixed up, or figures damaged.
  *
- * Rows in which one of the three is blank, or no number, are passed over.
+ * A value or a limit that is blank, or no number, is not compared.
  */
 export function limitsOutOfOrder({ file, header, rows, lines }: RawTable, columns: LimitColumns): readonly Issue[] {
   const [lower, value, upper] = [columns.lower, columns.value, columns.upper].map((text) => header.indexOf(text));

@@ -4,6 +4,7 @@ import { renamedColumns, withoutColumns } from "../../published/columns-of-table
 import { limitsOutOfOrder } from "../../published/limits-out-of-order.ts";
 import type { RawTable } from "../../published/raw-table.ts";
 import type { Part, Reader } from "../../published/reader.ts";
+import { rowsBy } from "../../published/rows-by.ts";
 import { saidOnce } from "../../published/said-once.ts";
 import { schema } from "../../schema.ts";
 import { ageInWords } from "./age-in-words.ts";
@@ -52,41 +53,31 @@ export const burdenOfDiseaseReader: Reader = {
     const at = (text: string) => cells.header.indexOf(text);
     if (needed.some((text) => at(text) === -1)) return [broken(cells)];
     const [measureAt, metricAt, ageAt] = [at("measure"), at("metric"), at("age")];
-    const groups = new Map<string, Group>();
-    for (const [i, row] of cells.rows.entries()) {
-      const [measure, metric] = [row[measureAt]!.trim(), row[metricAt]!.trim()];
-      const taken = ageInWords(row[ageAt]!.trim());
-      const ages = endings[taken];
-      const key = JSON.stringify([measure, metric, ages]);
-      const group = groups.get(key) ?? { measure, metric, ages, rows: [], lines: [] };
-      groups.set(key, group);
-      group.rows.push(row);
-      group.lines.push(cells.lines[i]!);
-    }
     const issues = [
       ...cells.issues,
       ...limitsOutOfOrder(cells, { value: "val", lower: "lower", upper: "upper" }),
       ...proportions(cells, change),
     ];
-    return [...groups.values()].map((group, i) => partOf(group, cells, change, i === 0 ? issues : []));
+    const groups = rowsBy(cells, (row) => [
+      row[measureAt]!.trim(),
+      row[metricAt]!.trim(),
+      endings[ageInWords(row[ageAt]!.trim())],
+    ]);
+    return groups.map(({ texts: [measure, metric, ages], cells: own }, i) =>
+      partOf({ measure, metric, ages, cells: { ...own, issues: i === 0 ? issues : [] } }, change),
+    );
   },
 };
 
 interface Group {
   readonly measure: string;
   readonly metric: string;
-  readonly ages: (typeof endings)[keyof typeof endings];
-  readonly rows: (readonly string[])[];
-  readonly lines: number[];
+  readonly ages: string;
+  readonly cells: RawTable;
 }
 
-function partOf(
-  { measure, metric, ages, rows, lines }: Group,
-  cells: RawTable,
-  change: boolean,
-  issues: readonly Issue[],
-): Part {
-  const { header } = cells;
+function partOf({ measure, metric, ages, cells }: Group, change: boolean): Part {
+  const { header, rows } = cells;
   const has = (text: string) => header.includes(text);
   const valAt = header.indexOf("val");
   const kind = kindOfMetric(measure, metric, change);
@@ -112,7 +103,7 @@ function partOf(
   };
   return {
     name: `${measure}, ${change ? `change of ${metric.toLowerCase()}` : metric}${ages}`,
-    cells: withoutColumns({ ...cells, rows, lines, issues }, (text) => unread.includes(text)),
+    cells: withoutColumns(cells, (text) => unread.includes(text)),
     schema: schema({
       ...keys,
       value: additive ? amount(kind, "val") : figure(kind === "count" || kind === "years" ? "score" : kind, "val"),

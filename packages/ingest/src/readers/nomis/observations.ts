@@ -6,6 +6,7 @@ import { headerOf } from "../../published/header-of.ts";
 import type { RawFile } from "../../published/raw-file.ts";
 import type { RawTable } from "../../published/raw-table.ts";
 import type { Reader } from "../../published/reader.ts";
+import { rowsBy } from "../../published/rows-by.ts";
 import { type Fields, schema } from "../../schema.ts";
 import { shown } from "../../shown.ts";
 import { ageOfCode } from "./age-of-code.ts";
@@ -67,21 +68,13 @@ export const nomisReader: Reader = {
     const cells = withoutColumns(read, (text) => isTechnical(text, read.header));
     const keys = keysOf(cells);
     const nameAt = ["MEASURES_NAME", "CELL_NAME"].map((text) => cells.header.indexOf(text));
-    const groups = new Map<Kind, number[]>();
-    for (const [i, row] of cells.rows.entries()) {
-      const kind = kindOf(nameAt.map((at) => (at === -1 ? "" : row[at]!)).join(" "));
-      const rows = groups.get(kind);
-      if (rows) rows.push(i);
-      else groups.set(kind, [i]);
-    }
     const issues = [...read.issues, ...aboutPeriods(cells)];
-    return [...groups].map(([kind, kept], i) => {
-      const rows = kept.map((at) => cells.rows[at]!);
-      const table = { ...cells, rows, lines: kept.map((at) => cells.lines[at]!), issues: i === 0 ? issues : [] };
+    const kindOf = (row: readonly string[]) => kindOfName(nameAt.map((at) => row[at] ?? "").join(" "));
+    return rowsBy(cells, (row) => [kindOf(row)]).map(({ texts: [kind], cells: table }, i) => {
       const measure = kind === "count" && !whole(table) ? "score" : kind;
       return {
         name: names[kind],
-        cells: table,
+        cells: { ...table, issues: i === 0 ? issues : [] },
         schema: schema({
           ...keys,
           value: measure === "count" ? count(value, { marks }) : figure(measure, value, { marks }),
@@ -103,7 +96,7 @@ function delimiterOf({ head }: RawFile): string {
   return (head.find((text) => text.trim() !== "") ?? "").includes("\t") ? "\t" : ",";
 }
 
-function kindOf(name: string): Kind {
+function kindOfName(name: string): Kind {
   if (/confidence/i.test(name)) return "limit";
   if (/percent|%/i.test(name)) return "percentage";
   return /\brate\b/i.test(name) ? "rate" : "count";

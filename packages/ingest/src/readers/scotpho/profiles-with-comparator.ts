@@ -1,12 +1,13 @@
 import { amount, area, category, figure, label, period } from "../../field.ts";
+import { onlyColumns, withoutColumns } from "../../published/columns-of-table.ts";
 import { csvTable } from "../../published/csv-table.ts";
 import { headerOf } from "../../published/header-of.ts";
 import { limitsOutOfOrder } from "../../published/limits-out-of-order.ts";
 import type { Reader } from "../../published/reader.ts";
+import { rowsBy } from "../../published/rows-by.ts";
 import { schema } from "../../schema.ts";
 import { kindOfIndicator } from "./kind-of-indicator.ts";
 import { periodInWords } from "./period-in-words.ts";
-import { byColumns, withWords } from "./profiles.ts";
 
 const columns = [
   "indicator",
@@ -43,17 +44,21 @@ export const scotphoComparatorReader: Reader = {
   parts(file) {
     const read = csvTable(file);
     const limits = { value: "rate", lower: "lower_confidence_interval", upper: "upper_confidence_interval" };
-    return byColumns(
-      withWords(read),
-      ["definition"],
-      [...read.issues, ...limitsOutOfOrder(read, limits)],
-      (definition) => {
-        const kind = kindOfIndicator(definition!);
-        return schema({
+    const issues = [...read.issues, ...limitsOutOfOrder(read, limits)];
+    const at = columns.indexOf("definition");
+    return rowsBy(onlyColumns(read, columns), (row) => [row[at]!.trim()]).map(({ texts: [definition], cells }, i) => {
+      const kind = kindOfIndicator(definition);
+      return {
+        name: definition,
+        cells: {
+          ...withoutColumns(cells, (text) => text === "definition" || text === "area_name"),
+          issues: i === 0 ? issues : [],
+        },
+        schema: schema({
           area: area("code"),
           indicator: category("indicator"),
           period: period("period", periodInWords),
-          periodText: label("periodText"),
+          periodText: label("period"),
           source: label("data_source"),
           comparatorName: label("comparator_name"),
           numerator: amount("count", "numerator", { marks }),
@@ -61,8 +66,8 @@ export const scotphoComparatorReader: Reader = {
           lower: figure("limit", "lower_confidence_interval", { marks }),
           upper: figure("limit", "upper_confidence_interval", { marks }),
           comparator: figure(kind, "comparator_value", { marks }),
-        });
-      },
-    );
+        }),
+      };
+    });
   },
 };

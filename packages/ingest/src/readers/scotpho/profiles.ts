@@ -1,13 +1,14 @@
 import type { Issue } from "@popneeds/core";
 import { amount, area, category, figure, label, period } from "../../field.ts";
-import { withoutColumns } from "../../published/columns-of-table.ts";
+import { onlyColumns, withoutColumns } from "../../published/columns-of-table.ts";
 import { csvTable } from "../../published/csv-table.ts";
 import { headerOf } from "../../published/header-of.ts";
 import { limitsOutOfOrder } from "../../published/limits-out-of-order.ts";
 import type { RawTable } from "../../published/raw-table.ts";
-import type { Part, Reader } from "../../published/reader.ts";
+import type { Reader } from "../../published/reader.ts";
+import { rowsBy } from "../../published/rows-by.ts";
 import { saidOnce } from "../../published/said-once.ts";
-import { type Schema, schema } from "../../schema.ts";
+import { schema } from "../../schema.ts";
 import { kindOfIndicator } from "./kind-of-indicator.ts";
 import { periodInWords } from "./period-in-words.ts";
 import { rotatedLabels } from "./rotated-labels.ts";
@@ -50,62 +51,26 @@ export const scotphoProfilesReader: Reader = {
     const read = csvTable(file);
     const limits = { value: "measure", lower: "lower_confidence_interval", upper: "upper_confidence_interval" };
     const issues = [...read.issues, ...rotatedLabels(read), ...limitsOutOfOrder(read, limits), ...yearsOutside(read)];
-    return byColumns(withWords(read), ["area_type", "type_definition"], issues, (_, definition) =>
-      schema({
-        area: area("area_code"),
-        indicator: category("indicator"),
-        period: period("period", periodInWords),
-        periodText: label("periodText"),
-        numerator: amount("count", "numerator", { marks }),
-        value: figure(kindOfIndicator(definition!), "measure", { marks }),
-        lower: figure("limit", "lower_confidence_interval", { marks }),
-        upper: figure("limit", "upper_confidence_interval", { marks }),
+    const [levelAt, typeAt] = [columns.indexOf("area_type"), columns.indexOf("type_definition")];
+    const unread = ["area_type", "type_definition", "area_name", "year"];
+    return rowsBy(onlyColumns(read, columns), (row) => [row[levelAt]!.trim(), row[typeAt]!.trim()]).map(
+      ({ texts: [level, definition], cells }, i) => ({
+        name: `${level}; ${definition}`,
+        cells: { ...withoutColumns(cells, (text) => unread.includes(text)), issues: i === 0 ? issues : [] },
+        schema: schema({
+          area: area("area_code"),
+          indicator: category("indicator"),
+          period: period("period", periodInWords),
+          periodText: label("period"),
+          numerator: amount("count", "numerator", { marks }),
+          value: figure(kindOfIndicator(definition), "measure", { marks }),
+          lower: figure("limit", "lower_confidence_interval", { marks }),
+          upper: figure("limit", "upper_confidence_interval", { marks }),
+        }),
       }),
     );
   },
 };
-
-/** The table with the words of the period a second time. */
-export function withWords(table: RawTable): RawTable {
-  const at = table.header.indexOf("period");
-  return {
-    ...table,
-    header: [...table.header, "periodText"],
-    rows: table.rows.map((row) => [...row, row[at] ?? ""]),
-  };
-}
-
-/** A part for each of the texts of some columns, which then are columns no longer. */
-export function byColumns(
-  table: RawTable,
-  by: readonly string[],
-  issues: readonly Issue[],
-  fields: (...texts: readonly string[]) => Schema,
-): readonly Part[] {
-  const at = by.map((text) => table.header.indexOf(text));
-  if (at.includes(-1))
-    return [
-      {
-        name: "",
-        cells: table,
-        schema: schema({ by: category(by[at.indexOf(-1)]!), value: figure("score", "measure") }),
-      },
-    ];
-  const groups = new Map<string, { texts: readonly string[]; rows: (readonly string[])[]; lines: number[] }>();
-  for (const [i, row] of table.rows.entries()) {
-    const texts = at.map((column) => row[column]!.trim());
-    const group = groups.get(JSON.stringify(texts)) ?? { texts, rows: [], lines: [] };
-    groups.set(JSON.stringify(texts), group);
-    group.rows.push(row);
-    group.lines.push(table.lines[i]!);
-  }
-  const unread = [...by, "area_name", "year"];
-  return [...groups.values()].map(({ texts, rows, lines }, i) => ({
-    name: texts.join("; "),
-    cells: withoutColumns({ ...table, rows, lines, issues: i === 0 ? issues : [] }, (text) => unread.includes(text)),
-    schema: fields(...texts),
-  }));
-}
 
 /** The year by which ScotPHO orders a trend must be one of the period's. */
 function yearsOutside({ file, header, rows, lines }: RawTable): readonly Issue[] {

@@ -6,6 +6,7 @@ import { headerOf } from "../../published/header-of.ts";
 import { limitsOutOfOrder } from "../../published/limits-out-of-order.ts";
 import type { RawTable } from "../../published/raw-table.ts";
 import type { Part, Reader } from "../../published/reader.ts";
+import { rowsBy } from "../../published/rows-by.ts";
 import { saidOnce } from "../../published/said-once.ts";
 import { wider } from "../../published/wider.ts";
 import { type Fields, schema } from "../../schema.ts";
@@ -75,28 +76,19 @@ function measurements(cells: RawTable): { readonly parts: readonly Measurement[]
     if (!limit) known.add(name);
     else if (limit.of !== null) known.add(limit.of);
   }
-  const groups = new Map<string, { name: string; units: string; rows: (readonly string[])[]; lines: number[] }>();
-  const unclear: number[] = [];
-  for (const [i, row] of cells.rows.entries()) {
+  const of = (row: readonly string[]): readonly [name: string, units: string] | null => {
     const [units, text] = [row[unitsAt]!.trim(), row[nameAt]!.trim()];
     const limit = limitIn(text);
     const known = inUnits.get(units)!;
-    if (limit && limit.of === null && known.size > 1) {
-      unclear.push(cells.lines[i]!);
-      continue;
-    }
-    const name = limit ? (limit.of ?? [...known][0] ?? "limits") : text;
-    const group = groups.get(JSON.stringify([name, units])) ?? { name, units, rows: [], lines: [] };
-    groups.set(JSON.stringify([name, units]), group);
-    group.rows.push(row);
-    group.lines.push(cells.lines[i]!);
-  }
+    if (limit && limit.of === null && known.size > 1) return null;
+    return [limit ? (limit.of ?? [...known][0] ?? "limits") : text, units];
+  };
+  const groups = rowsBy(cells, of);
+  const unclear = groups.find(({ texts }) => texts === null)?.cells.lines ?? [];
   return {
-    parts: [...groups.values()].map(({ name, units, rows, lines }) => ({
-      name,
-      units,
-      cells: { ...cells, rows, lines, issues: [] },
-    })),
+    parts: groups.flatMap(({ texts, cells: own }) =>
+      texts === null ? [] : [{ name: texts[0], units: texts[1], cells: own }],
+    ),
     issues: saidOnce(
       {
         code: "limit-of-what",
@@ -105,7 +97,7 @@ function measurements(cells: RawTable): { readonly parts: readonly Measurement[]
         column: "Measurement",
         fix: "Find out from the publisher which measurement the limits belong to, and write it after a comma.",
       },
-      unclear,
+      Array.from(unclear),
       (rows) => `${rows} left out: a limit that does not say which of several measurements it is the limit of`,
     ),
   };
@@ -114,19 +106,15 @@ function measurements(cells: RawTable): { readonly parts: readonly Measurement[]
 /** A part for each level of areas. */
 function partsOf({ name, units, cells }: Measurement, before: readonly Issue[]): readonly Part[] {
   const valueAt = cells.header.indexOf("Value");
-  const areaAt = cells.header.indexOf("FeatureCode");
+  const areaAt = cells.header.filter((text) => text !== "Units").indexOf("FeatureCode");
   const nameAt = cells.header.indexOf("Measurement");
   const limited = cells.rows.some((row) => limitIn(row[nameAt]!.trim()));
   const values = cells.rows.filter((row) => !limitIn(row[nameAt]!.trim())).map((row) => row[valueAt]!);
   const kind = kindOfMeasurement(name, units, values);
-  const levels = new Map<string, { rows: (readonly string[])[]; lines: number[] }>();
-  for (const [i, row] of cells.rows.entries()) {
-    const level = levelOfCode(row[areaAt]!.trim());
-    const found = levels.get(level) ?? { rows: [], lines: [] };
-    levels.set(level, found);
-    found.rows.push(row);
-    found.lines.push(cells.lines[i]!);
-  }
+  const levels = rowsBy(
+    withoutColumns(cells, (text) => text === "Units"),
+    (row) => [levelOfCode(row[areaAt]!.trim())],
+  );
   const named: Record<string, string> = { [name]: "value", ...(limited ? { Lower: "lower", Upper: "upper" } : {}) };
   for (const row of cells.rows) named[row[nameAt]!.trim()] = limitIn(row[nameAt]!.trim())?.side ?? "value";
   const fields: Fields = {
@@ -150,8 +138,7 @@ function partsOf({ name, units, cells }: Measurement, before: readonly Issue[]):
     value: kind === "count" ? count("value", { marks }) : figure(kind, "value", { marks }),
     ...(limited ? { lower: figure("limit", "lower", { marks }), upper: figure("limit", "upper", { marks }) } : {}),
   };
-  return [...levels].map(([level, { rows, lines }], i) => {
-    const table = withoutColumns({ ...cells, rows, lines }, (text) => text === "Units");
+  return levels.map(({ texts: [level], cells: table }, i) => {
     const wide = wider(table, { names: "Measurement", values: "Value", columns: named });
     const issues = [
       ...(i === 0 ? [...before, ...aboutTheKind(cells.file, name, units, kind)] : []),

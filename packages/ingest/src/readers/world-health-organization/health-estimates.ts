@@ -19,6 +19,7 @@ import { limitsOutOfOrder } from "../../published/limits-out-of-order.ts";
 import type { RawFile } from "../../published/raw-file.ts";
 import type { RawTable } from "../../published/raw-table.ts";
 import type { Reader } from "../../published/reader.ts";
+import { rowsBy } from "../../published/rows-by.ts";
 import { schema } from "../../schema.ts";
 import { ageOfCode } from "./age-of-code.ts";
 import { worldHealthLicence } from "./licence.ts";
@@ -61,15 +62,8 @@ export const healthEstimatesReader: Reader = {
     if (measures.length === 0 || cause.length === 0) onlyColumns(cells, [...keysInFile, "VAL_DALY_COUNT_NUMERIC"]);
     const ageAt = onlyColumns(cells, keysInFile) && cells.header.indexOf("DIM_AGEGROUP_CODE");
     const level = cells.header.includes("FLAG_LEVEL");
-    const groups = new Map<string, number[]>();
-    for (const [i, row] of cells.rows.entries()) {
-      const name = partOfAge(row[ageAt]!.trim());
-      const rows = groups.get(name);
-      if (rows) rows.push(i);
-      else groups.set(name, [i]);
-    }
     const issues = [...cells.issues, ...limits(cells), ...causesNest(cells, cause[0]!)];
-    return [...groups].map(([name, rows], i) => {
+    return rowsBy(cells, (row) => [partOfAge(row[ageAt]!.trim())]).map(({ texts: [name], cells: kept }, i) => {
       const keys: Record<string, KeyField> = {
         area: area("DIM_COUNTRY_CODE"),
         period: period("DIM_YEAR_CODE"),
@@ -80,7 +74,6 @@ export const healthEstimatesReader: Reader = {
         ...(level ? { level: label("FLAG_LEVEL") } : {}),
       };
       const read = [...Object.values(keys), ...measures.map(([, field]) => field)].map(({ header }) => header!);
-      const kept = { ...cells, rows: rows.map((at) => cells.rows[at]!), lines: rows.map((at) => cells.lines[at]!) };
       return {
         name,
         cells: { ...onlyColumns(kept, read), issues: i === 0 ? issues : [] },

@@ -6,6 +6,7 @@ import { headerOf } from "../../published/header-of.ts";
 import { limitsOutOfOrder } from "../../published/limits-out-of-order.ts";
 import type { RawTable } from "../../published/raw-table.ts";
 import type { Reader } from "../../published/reader.ts";
+import { rowsBy } from "../../published/rows-by.ts";
 import { schema } from "../../schema.ts";
 import { worldHealthLicence } from "./licence.ts";
 
@@ -45,30 +46,25 @@ export const observatoryReader: Reader = {
     if (needed.some((text) => !cells.header.includes(text))) onlyColumns(cells, needed);
     const [titleAt, indicatorAt] = [cells.header.indexOf(title), cells.header.indexOf(indicator)];
     const known = levels.filter(({ code }) => cells.header.includes(code));
-    const groups = new Map<
-      string,
-      { readonly name: string; readonly level: (typeof levels)[number] | null; readonly rows: number[] }
-    >();
-    for (const [i, row] of cells.rows.entries()) {
-      const level = known.find(({ code }) => row[cells.header.indexOf(code)]!.trim() !== "") ?? null;
-      const name = `${row[titleAt]!.trim() || row[indicatorAt]!.trim()}; ${level?.name ?? "the world"}`;
-      const group = groups.get(name) ?? { name, level, rows: [] };
-      groups.set(name, group);
-      group.rows.push(i);
-    }
+    const levelOf = (row: readonly string[]) =>
+      known.find(({ code }) => row[cells.header.indexOf(code)]!.trim() !== "") ?? { code: "", name: "the world" };
+    const groups = rowsBy(cells, (row) => [
+      row[titleAt]!.trim() || row[indicatorAt]!.trim(),
+      levelOf(row).name,
+      levelOf(row).code,
+    ]);
     const limits = { value: "Numeric", lower: "Low", upper: "High" };
     const issues = [...cells.issues, ...limitsOutOfOrder(cells, limits)];
-    return [...groups.values()].map(({ name, level, rows }, i) => {
-      const keys = keysOf(cells, year, level?.code ?? null);
-      const limited = ["Low", "High"].filter((text) => cells.header.includes(text));
+    const limited = ["Low", "High"].filter((text) => cells.header.includes(text));
+    return groups.map(({ texts: [of, level, code], cells: kept }, i) => {
+      const keys = keysOf(cells, year, code === "" ? null : code);
       const read = [...Object.values(keys).map(({ header }) => header!), "Numeric", ...limited];
-      const kept = { ...cells, rows: rows.map((at) => cells.rows[at]!), lines: rows.map((at) => cells.lines[at]!) };
       return {
-        name,
+        name: `${of}; ${level}`,
         cells: { ...onlyColumns(kept, read), issues: i === 0 ? issues : [] },
         schema: schema({
           ...keys,
-          value: figure(kindOfTitle(name), "Numeric", { marks }),
+          value: figure(kindOfTitle(of), "Numeric", { marks }),
           ...(limited.includes("Low") ? { lower: figure("limit", "Low", { marks }) } : {}),
           ...(limited.includes("High") ? { upper: figure("limit", "High", { marks }) } : {}),
         }),

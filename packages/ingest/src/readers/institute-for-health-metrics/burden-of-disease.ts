@@ -57,6 +57,7 @@ export const burdenOfDiseaseReader: Reader = {
       ...cells.issues,
       ...limitsOutOfOrder(cells, { value: "val", lower: "lower", upper: "upper" }),
       ...proportions(cells, change),
+      ...causesNest(cells),
     ];
     const groups = rowsBy(cells, (row) => [
       row[measureAt]!.trim(),
@@ -135,6 +136,23 @@ function fits(header: readonly string[]): boolean {
 function broken(cells: RawTable): Part {
   const keys = Object.fromEntries(needed.slice(0, 6).map((text) => [text, label(text)]));
   return { name: "", cells, schema: schema({ ...keys, val: figure("score", "val") }) };
+}
+
+/** A note where all causes stand among others, which they hold: what is below them may be of several levels too. */
+function causesNest({ file, header, rows }: RawTable): readonly Issue[] {
+  const at = header.indexOf("cause");
+  const causes = new Set(rows.map((row) => row[at]!.trim()));
+  if (causes.size < 2 || ![...causes].some((cause) => /^all causes$/i.test(cause))) return [];
+  return [
+    {
+      code: "causes-nest",
+      severity: "note",
+      file,
+      column: "cause",
+      message: `all causes stand among the ${causes.size.toLocaleString("en-GB")} causes, and hold the others`,
+      fix: "Take causes of one level before adding them.",
+    },
+  ];
 }
 
 function proportions({ file, header, rows, lines }: RawTable, change: boolean): readonly Issue[] {

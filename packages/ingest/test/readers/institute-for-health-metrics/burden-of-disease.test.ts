@@ -101,6 +101,14 @@ describe("the results tool of the Global Burden of Disease", () => {
     expect(file.tables.find(({ part }) => part === "Deaths, Number")!.table.measures["value"]!.kind).toBe("score");
   });
 
+  test("all causes among others are said to hold them", async () => {
+    const file = await read(sample.replace(",1,Falls,1,Number,2019,3,4,2", ",294,All causes,1,Number,2019,3,4,2"));
+    expect(file.issues.map(({ severity, message }) => [severity, message])).toContainEqual([
+      "note",
+      "all causes stand among the 2 causes, and hold the others",
+    ]);
+  });
+
   test("a licence that allows no commercial use goes with every table", async () => {
     expect((await read(sample)).source.licence).toBe("IHME Free-of-Charge Non-commercial User Agreement");
     expect((await read(sample)).tables[0]!.table.provenance.evidence).toBe("modelled");

@@ -1,3 +1,4 @@
+export { type AccessibleTable, accessibleTable } from "./accessible-table.ts";
 export { agesThatDoNotSum } from "./ages-that-do-not-sum.ts";
 export { blockTable } from "./block-table.ts";
 export { onlyColumns, renamedColumns, withoutColumns } from "./columns-of-table.ts";

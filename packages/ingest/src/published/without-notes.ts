@@ -30,5 +30,5 @@ export function withoutNotes(label: string): LabelWithNotes {
   return { text: lines.join(" ").replaceAll(/\s+/g, " ").trim(), notes };
 }
 
-const numbered = /^\s*(age|ages|band|decile|figure|group|quintile|table|year)\s/i;
+const numbered = /^\s*(age|ages|band|decile|figure|group|quintile|table|year)\s|\bto\s+\d+\s*$/i;
 const superscript = /^(.*(?:[a-z)]|[A-Z](?=[1-9],)))\s?([1-9](?:,\s?[1-9])*)\s*$/;

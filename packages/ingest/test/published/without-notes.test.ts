@@ -21,6 +21,7 @@ describe("labels without the marks of their notes", () => {
     "AGE1",
     "Age 5",
     "0 - 14",
+    "1 to 4",
     "2011",
     "Estimated population 30 June 2018",
     "Table 3",

@@ -1,5 +1,6 @@
 import type { Reader } from "../../published/reader.ts";
 import { deathRatesByCauseReader } from "./death-rates-by-cause.ts";
+import { drugDeathsReader } from "./drug-deaths.ts";
 
 /** The readers of National Records of Scotland's files of deaths and of the census. */
-export const deathAndCensusReaders: readonly Reader[] = Object.freeze([deathRatesByCauseReader]);
+export const deathAndCensusReaders: readonly Reader[] = Object.freeze([deathRatesByCauseReader, drugDeathsReader]);

@@ -97,7 +97,7 @@ function tableOf(grid: Grid): { readonly cells: RawTable; readonly observedTo: n
   const block = blocks[0]!;
   const above = block.above.flat();
   const whose = above.flatMap((text) => /^(.+), (MALES|FEMALES)$/i.exec(text)?.slice(1, 3) ?? []);
-  const basis = above.flatMap((text) => /^(period|cohort) expectations? of life/i.exec(text)?.[1]!.toLowerCase() ?? []);
+  const basis = above.flatMap((text) => /^(period|cohort) expectations? of life/i.exec(text)?.[1]?.toLowerCase() ?? []);
   const observedTo = Number(
     above.flatMap((text) => /historical mortality rates from \d{4} to (\d{4})/.exec(text)?.[1] ?? [])[0],
   );

@@ -29,7 +29,8 @@ export interface EditionSpan {
  * One series, run from one edition into the next at breaks that are named.
  *
  * Nothing is smoothed or scaled. The issue `editions-spliced` travels with the series, and says at each break by how much the
- * two editions differ in a year that both have: a rate or a change across it is of two populations.
+ * two editions differ in a year that both have: a rate or a change across it is of two populations. Years between that no span
+ * takes are left out, and an issue names them.
  *
  * @param table figures with the keys `edition` and `period`, as `populationEditions` makes them
  * @param spans which years come from which edition, in order of time, without overlap
@@ -67,7 +68,7 @@ export function spliceEditions<
   const spliced = withoutEdition(series);
   return uncheckedTable({
     ...spliced,
-    issues: [...table.issues, ...breaks(plain, spans)],
+    issues: [...table.issues, ...breaks(plain, spans), ...leftOut(periods.values, series)],
     provenance: withStep(table.provenance, `editions spliced: ${said.join("; ")}`),
   }) as unknown as Table<OfOneEdition<K>, M>;
 }
@@ -103,6 +104,25 @@ function refuseOverlap(table: Table, rows: readonly number[]): void {
       where: [...twice],
       fix: "End one span before the next begins: { edition: …, to: 2010 }, { edition: …, from: 2011 }.",
     });
+}
+
+/** Years between the first and the last of the series that one of the editions has, and no span takes. */
+function leftOut(known: readonly Period[], { keys, length }: Table): Issue[] {
+  const { codes, values } = keys["period"] as KeyColumn<Period>;
+  const taken = [...new Set(Array.from({ length }, (_, i) => values[codes[i]!]!))].sort(byTime);
+  const [first, last] = [taken[0], taken.at(-1)];
+  const lacking = known.filter(
+    (period) => first && last && byTime(first, period) < 0 && byTime(period, last) < 0 && !taken.includes(period),
+  );
+  if (lacking.length === 0) return [];
+  return [
+    {
+      code: "years-left-out",
+      severity: "warning",
+      message: `spliceEditions: ${lacking.length} years within the series are taken from no edition: ${firstThree([...lacking].sort(byTime).map(({ label }) => label)).join(", ")}`,
+      fix: "Let one span end in the year before the next begins.",
+    },
+  ];
 }
 
 /** What is to be known at each break. */

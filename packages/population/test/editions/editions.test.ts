@@ -129,6 +129,15 @@ describe("spliceEditions", () => {
     expect(spliceEditions(editions, [{ edition: "old" }]).issues).toEqual([]);
   });
 
+  it("names the years that no span takes", () => {
+    const { issues } = spliceEditions(editions, [
+      { edition: "old", to: 2019 },
+      { edition: "rebased", from: 2022 },
+    ]);
+    expect(issues.map(({ code }) => code)).toEqual(["editions-spliced", "years-left-out"]);
+    expect(issues[1]!.message).toBe("spliceEditions: 2 years within the series are taken from no edition: 2020, 2021");
+  });
+
   it("refuses a year that would come from two editions", () => {
     expect(
       message(() => spliceEditions(editions, [{ edition: "old" }, { edition: "rebased", from: 2021 }])),

@@ -13,7 +13,7 @@ export type { FormerCode, Link, PlacesParts } from "./places-parts.ts";
 export * from "./placing/index.ts";
 export { plainName } from "./plain-name.ts";
 export { readLocalities } from "./read-localities.ts";
-export { rollUp } from "./roll-up.ts";
+export { type PartialLookUp, rollUp } from "./roll-up.ts";
 export { type CustomAreaRecords, type CustomAreasOptions, withCustomAreas } from "./with-custom-areas.ts";
 export { withLocalities } from "./with-localities.ts";
 export { withoutLocalities } from "./without-localities.ts";

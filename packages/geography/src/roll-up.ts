@@ -13,8 +13,10 @@ import {
   uncheckedTable,
   withStep,
 } from "@popneeds/core";
-import type { CustomArea } from "./custom-area.ts";
 import type { Places } from "./places.ts";
+
+/** A look-up that leads on from some of the areas only, such as a custom area, with what is doubtful about it. */
+export type PartialLookUp = LookUp & { readonly issues: readonly Issue[] };
 
 /**
  * Sums counts of small areas into larger ones, at every level wanted, in one pass.
@@ -38,7 +40,7 @@ import type { Places } from "./places.ts";
 export function rollUp<K extends Keys & { readonly area: string }, M extends Measures>(
   table: Table<K, M> & OnlyCounts<M>,
   places: Places,
-  levels: readonly (string | CustomArea)[],
+  levels: readonly (string | PartialLookUp)[],
   { from = places.levels[0]! }: { readonly from?: string } = {},
 ): Table<K & { readonly level: string }, M> {
   refuseLevels(table);

@@ -2,6 +2,7 @@ import { keep, stack, withKey } from "@popneeds/core";
 import { rollUp } from "@popneeds/geography";
 import { populationByYear, type TableOf } from "@popneeds/ingest";
 import { input } from "./input.ts";
+import { madeUpOf } from "./made-up-of.ts";
 import type { Setting } from "./setting.ts";
 import type { PeopleByLevel } from "./small-area-people.ts";
 
@@ -23,7 +24,10 @@ export const projectionSeries = {
   country: input("population-projections-country", populationByYear),
 };
 
-/** The people of the areas wanted, each level from its own published file; regions are summed from boards. */
+/**
+ * The people of the areas wanted, each level from its own published file; regions are summed from boards, and areas that no
+ * file has from councils, where they are made up of whole ones.
+ */
 export function seriesByLevel(
   tables: { readonly [P in keyof typeof estimateSeries]: Series },
   { places, areas }: Setting,
@@ -41,12 +45,15 @@ export function seriesByLevel(
     rollUp(keep(tables.boards, { period: ({ label }) => years(Number(label)) }), places, ["region"], { from: "board" }),
     { area: (area) => areas.has(area) },
   );
+  const councils = keep(tables.councils, { period: ({ label }) => years(Number(label)) });
+  const madeUp = madeUpOf("council", councils.keys.area.values, { places, areas });
   return [
     wanted(tables.partnerships, "partnership"),
     wanted(tables.councils, "council"),
     wanted(tables.boards, "board"),
     wanted(tables.country, "country"),
     regions,
+    ...(madeUp.length > 0 ? [rollUp(councils, places, madeUp, { from: "council" })] : []),
   ].filter((table) => table.length > 0);
 }
 

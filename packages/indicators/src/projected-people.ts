@@ -25,7 +25,8 @@ export const projectedPeople: (
 
 function projected(tables: TablesOf<typeof projectionInputs>, setting: Setting): readonly PeopleByLevel[] {
   const { partnership, places } = setting;
-  const published = [...seriesByLevel(tables, setting, (year) => year >= baseYear), ...drawn(tables, setting)];
+  const series = seriesByLevel(tables, setting, (year) => year >= baseYear);
+  const published = [...series, ...drawn(tables, setting, new Set(series.flatMap(({ keys }) => keys.area.values)))];
   const localities = new Set(partnership === null ? [] : localitiesOf(places, partnership).map(({ code }) => code));
   if (partnership === null || localities.size === 0) return published;
   const derived = localityProjection(
@@ -36,10 +37,16 @@ function projected(tables: TablesOf<typeof projectionInputs>, setting: Setting):
   return [...published, withKey(derived, "level", "locality")];
 }
 
-/** The areas of the analyst's own among those wanted, one table each. */
-function drawn(tables: TablesOf<typeof projectionInputs>, { places, areas }: Setting): readonly PeopleByLevel[] {
+/** The areas of the analyst's own among those wanted that are not sums of published ones, one table each. */
+function drawn(
+  tables: TablesOf<typeof projectionInputs>,
+  { places, areas }: Setting,
+  published: ReadonlySet<string>,
+): readonly PeopleByLevel[] {
   const levels = places.parts.customLevels ?? [];
-  const own = levels.flatMap((level) => places.areasAt(level)).filter(({ code }) => areas.has(code));
+  const own = levels
+    .flatMap((level) => places.areasAt(level))
+    .filter(({ code }) => areas.has(code) && !published.has(code));
   if (own.length === 0) return [];
   const projections = keep(tables.partnerships, { period: ({ label }) => Number(label) >= baseYear });
   return own.flatMap((area) => projectedArea(area, tables.smallAreas, projections, places) ?? []);

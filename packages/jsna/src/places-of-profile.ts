@@ -35,7 +35,8 @@ export function placesOfProfile(places: Places, own: Area): ProfilePlaces {
   const siblings = partnership ? localitiesOf(places, partnership.code) : [];
   const localities = custom ? localitiesWithin(places, own) : own.level === "locality" ? [] : siblings;
   const comparators = places.comparators(own.code);
-  const councils = own.level === "partnership" || custom ? places.children(own.code, "council") : [];
+  const ofCouncils = custom || own.level === "partnership" || own.level === "alcohol-and-drug-partnership";
+  const councils = ofCouncils ? places.children(own.code, "council") : [];
   const parts = councils.length > 1 && coveredBy(places, own, councils) ? councils : [];
   const all = [own, ...twins, ...comparators, ...siblings, ...parts, ...(partnership ? [partnership] : [])];
   return {
@@ -72,7 +73,11 @@ function without(places: Places, own: Area, partnership: Area | null, localities
   if (isCustom(places, own))
     return `${own.name} is an area of the analyst's own; it is not made up of whole localities that are known here.`;
   if (partnership) return withoutLocalities(places, partnership.code);
-  return `Localities are set out in the profile of each partnership, not in that of a ${own.level}.`;
+  return `Localities are set out in the profile of each partnership, not in that of ${article(own.level)}.`;
+}
+
+function article(level: string): string {
+  return `${/^[aeiou]/.test(level) ? "an" : "a"} ${level.replaceAll("-", " ")}`;
 }
 
 function folderOf(places: Places, own: Area): string {

@@ -17,6 +17,7 @@ import { estimatesOf } from "../../estimates-of.ts";
 import { estimatedPeople } from "../../estimates-of-year.ts";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
+import { madeUpOf } from "../../made-up-of.ts";
 import { estimateSeries } from "../../population-series.ts";
 import { withinAreas } from "../../within-areas.ts";
 
@@ -59,10 +60,10 @@ export const delayedBedDays = indicator({
       financialYearOf,
       "months summed into financial years",
     );
-    const levels = ["council", "partnership", "board", "region"];
-    const local = rollUp(withoutKey(keep(byYear, { level: "council" }), "level"), setting.places, levels, {
-      from: "council",
-    });
+    const byCouncil = withoutKey(keep(byYear, { level: "council" }), "level");
+    const madeUp = madeUpOf("council", byCouncil.keys.area.values, setting);
+    const levels = ["council", "partnership", "board", "region", ...madeUp];
+    const local = rollUp(byCouncil, setting.places, levels, { from: "council" });
     const country = withKey(withoutKey(keep(byYear, { level: "country" }), "level"), "level", "country");
     const counted = [local, country].map((days) => withinAreas(days, setting)).filter((days) => days.length > 0);
     return counted.flatMap((days) =>

@@ -6,6 +6,7 @@ import { estimatesOf } from "../../estimates-of.ts";
 import { estimatedPeople } from "../../estimates-of-year.ts";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
+import { madeUpOf } from "../../made-up-of.ts";
 import { estimateSeries } from "../../population-series.ts";
 import { withinAreas } from "../../within-areas.ts";
 
@@ -33,7 +34,8 @@ export const emergencyAdmissions = indicator({
     const year = calendarYears(2022);
     const weeks = keep(admissions, { period: ({ label }) => label.startsWith("2022-") });
     const ofYear = recode(sumOver(only(weeks, "admissions"), "quintile"), "period", () => year, "52 weeks summed");
-    const levels = ["partnership", "board", "region", "country"];
+    const madeUp = madeUpOf("partnership", ofYear.keys.area.values, setting);
+    const levels = ["partnership", "board", "region", "country", ...madeUp];
     const rolled = withinAreas(rollUp(ofYear, setting.places, levels, { from: "partnership" }), setting);
     const people = estimatedPeople(series, setting, (of) => of === 2022);
     return estimatesOf(crudeRate(over(rolled, people)), {

@@ -40,20 +40,28 @@ export function totalsThatDoNotSum(
     }
   }
   const wrong = [...groups.values()].flatMap(({ totals, sums, parts }) =>
-    parts === 0
-      ? []
-      : totals.filter((i) => at.some((column, k) => apart(figure(rows[i]![column]!), sums[k]!, rounding))),
+    (parts === 0 ? [] : totals).flatMap((i) => {
+      const k = at.findIndex((column, n) => apart(figure(rows[i]![column]!), sums[n]!, rounding));
+      return k === -1 ? [] : [{ i, column: header[at[k]!]!, printed: rows[i]![at[k]!]!.trim(), sum: sums[k]! }];
+    }),
   );
+  const [first] = wrong;
   return saidOnce(
     {
       code: "totals-do-not-sum",
       severity: "warning",
       file,
+      ...(first ? { column: first.column, found: first.printed } : {}),
       fix: "Compare the rows with the publisher's file: a figure was changed, or rows were lost or mixed up.",
     },
-    wrong.map((i) => lines[i]!),
-    (count) => `${message} in ${count}`,
+    wrong.map(({ i }) => lines[i]!),
+    (count) =>
+      `${message}: ${first!.column} is ${first!.printed} and its parts sum to ${shown(first!.sum)}, in ${count}`,
   );
+}
+
+function shown(sum: number): string {
+  return sum.toLocaleString("en-GB", { maximumFractionDigits: 6 });
 }
 
 /** Whether two figures differ by more than rounding, and more than sums of decimals do by themselves. */

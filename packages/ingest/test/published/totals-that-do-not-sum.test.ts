@@ -29,10 +29,12 @@ describe("totals that are not the sums of their parts", () => {
       [
         {
           "code": "totals-do-not-sum",
+          "column": "1",
           "file": "areas.csv",
           "fix": "Compare the rows with the publisher's file: a figure was changed, or rows were lost or mixed up.",
+          "found": "5",
           "line": 5,
-          "message": "the areas do not add up to the whole in 1 row (line 5)",
+          "message": "the areas do not add up to the whole: 1 is 5 and its parts sum to 6, in 1 row (line 5)",
           "severity": "warning",
         },
       ]

@@ -1,11 +1,19 @@
 import type { Reader } from "../../published/reader.ts";
+import { householdEstimatesReader } from "./household-estimates.ts";
+import { householdProjectionReader } from "./household-projection.ts";
 import { midYearPopulationReader } from "./mid-year-population.ts";
+import { populationProjectionReader } from "./population-projection.ts";
+import { populationProjectionTextReader } from "./population-projection-text.ts";
 import { smallAreaPopulationReader } from "./small-area-population.ts";
 import { smallAreaPopulationWithBannersReader } from "./small-area-population-with-banners.ts";
 
 /** The readers of National Records of Scotland's files of population and households. */
 export const populationFileReaders: readonly Reader[] = Object.freeze([
+  householdEstimatesReader,
+  householdProjectionReader,
   midYearPopulationReader,
+  populationProjectionReader,
+  populationProjectionTextReader,
   smallAreaPopulationReader,
   smallAreaPopulationWithBannersReader,
 ]);

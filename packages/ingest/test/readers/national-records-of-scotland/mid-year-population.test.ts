@@ -170,8 +170,8 @@ describe("mid-year population estimates", () => {
         "warning ages-do-not-sum (7): the ages sum to 820; All Ages is 819",
         "warning ages-do-not-sum (19): the ages sum to 365; All Ages is 364",
         "warning ages-do-not-sum (31): the ages sum to 456; All Ages is 455",
-        "warning totals-do-not-sum (7): males and females do not add up to persons in 1 row (line 7)",
-        "warning totals-do-not-sum (5): the council areas do not add up to Scotland in 3 rows (lines 5, 17, 29)",
+        "warning totals-do-not-sum (7): males and females do not add up to persons: 0 is 4 and its parts sum to 5, in 1 row (line 7)",
+        "warning totals-do-not-sum (5): the council areas do not add up to Scotland: 0 is 12 and its parts sum to 13, in 3 rows (lines 5, 17, 29)",
       ]
     `);
     const births = table4.map((row) => (row[0] === "S12000033" ? row.map((cell, at) => (at === 3 ? 11 : cell)) : row));
@@ -179,14 +179,14 @@ describe("mid-year population estimates", () => {
       [
         "note notes-left-off (3): the marks of notes were left off Area code (note 1, note 2); Estimated net civilian migration (note 3); Other changes (note 4)",
         "warning columns-do-not-add-up (8): Births - Deaths does not give Natural change in 1 row (line 8)",
-        "warning totals-do-not-sum (6): the council areas do not add up to Scotland in 1 row (line 6)",
+        "warning totals-do-not-sum (6): the council areas do not add up to Scotland: Births is 20 and its parts sum to 21, in 1 row (line 6)",
       ]
     `);
     const net = table8.map((row, i) => (i === 5 ? row.map((cell, at) => (at === 1 ? 7 : cell)) : row));
     expect(said((await one(net)).issues)).toMatchInlineSnapshot(`
       [
         "warning ages-do-not-sum (6): the ages sum to 11; All ages is 10",
-        "warning totals-do-not-sum (8): IN less OUT does not give NET in 1 row (line 8)",
+        "warning totals-do-not-sum (8): IN less OUT does not give NET: 0-15 is 3 and its parts sum to 4, in 1 row (line 8)",
         "note columns-not-read: the percentages beside the counts were not read",
       ]
     `);

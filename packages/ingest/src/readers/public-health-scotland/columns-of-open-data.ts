@@ -19,7 +19,7 @@ import { qualified, withNamedTotals } from "./qualified.ts";
 const words = { Female: "female", Females: "female", Male: "male", Males: "male" } as const;
 const total = /^(all|total|both|persons)( .*)?$/i;
 const time =
-  /^(Year|Month|Quarter|Date|Week)$|(Year|Month|Quarter|YearEnding|QuarterEnding|MonthEnding|WeekEnding|OfDelay)$/;
+  /^(Year|Month|Quarter|Week|Date)$|(Year|Month|Quarter|Week|Date|Ending|Ended|Beginning|Commencing|OfDelay)$/;
 const code = /(Code|Postcode|Practice|Location|Telephone|TelephoneNumber|Identifier)$|Date/;
 const group = /(Quintile|Decile|Vigintile|^SIMD)$/;
 const ageAcross = /^(AllAges|Ages?\d+((To|to)\d+)?(plus)?)$/;

@@ -20,6 +20,10 @@ export const phsDeprivationIndexReader = openDataReader({
   name: "phs-deprivation-index",
   title: "Scottish Index of Multiple Deprivation by data zone",
   forms: ["SIMD2020V2", "SIMD2020", "SIMD2016"].map(of),
+  edition: (header) => {
+    const rank = header.find((column) => column.endsWith("Rank"));
+    return rank ? rank.replace("Rank", "").replace("V", "v") : null;
+  },
   doubts: (cells) => [...quintilesThatAreNotTheirDeciles(cells), ...ranksGivenTwice(cells)],
 });
 

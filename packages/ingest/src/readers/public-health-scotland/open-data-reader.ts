@@ -17,6 +17,8 @@ export interface OpenDataFormat {
   readonly beside?: readonly string[];
   /** Default `published`. */
   readonly evidence?: Evidence;
+  /** The edition, as the headers say it; `null` where they do not. */
+  readonly edition?: (header: readonly string[]) => string | null;
   /** Doubts about the table as a whole. */
   readonly doubts?: (cells: RawTable) => readonly Issue[];
   /** The tables in it, where it is not one. */
@@ -30,7 +32,7 @@ export interface OpenDataFormat {
  * A file with a column more or fewer is for the general reader: what was renamed or added is not guessed.
  */
 export function openDataReader(format: OpenDataFormat): Reader {
-  const { name, title, forms, beside = [], evidence = "published", doubts, split } = format;
+  const { name, title, forms, beside = [], evidence = "published", doubts, split, edition } = format;
   const known = forms.map((schema) => ({ schema, headers: headersOf(schema, beside) }));
   const formOf = (header: readonly string[]): Schema | null => {
     const found = [...new Set(header.filter((text) => text !== "_id"))].sort().join("\n");
@@ -46,6 +48,7 @@ export function openDataReader(format: OpenDataFormat): Reader {
       const header = headerOf(file);
       return formOf(header) ? `its columns are just those of this table: ${begin(header)}` : null;
     },
+    edition: (file: RawFile): string | null => edition?.(headerOf(file)) ?? null,
     parts(file: RawFile): readonly Part[] {
       const read = openDataTable(file);
       const schema = formOf(read.header) ?? forms[0]!;

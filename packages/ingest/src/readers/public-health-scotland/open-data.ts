@@ -8,7 +8,7 @@ import { openDataTable, withReasonsInKeys } from "./open-data-table.ts";
 
 /** Columns of areas and places by which the publisher's tables are known. */
 const places =
-  /^(HB|HBT|HBR|HB\d{4}|CA|CA\d{4}|HSCP|HSCP\d{4}|IntZone|DataZone|GPPractice|PracticeCode|TreatmentLocation)$/;
+  /^((HB|HBT|HBR|CA|HSCP|IntZone|DataZone)\d{0,4}|GPPractice|PracticeCode|DispenserLocation|TreatmentLocation)$/;
 
 /**
  * Any other table of Public Health Scotland's open data, read by the publisher's rules.

@@ -35,6 +35,13 @@ describe("the columns of open data", () => {
   test("are a period where the name says so and the cells are periods", () => {
     expect(fields({ Quarter: ["2017Q4", "2018Q1"], Stays: ["1", "2"] })["period"]).toMatch(/^key, a period/);
     expect(fields({ Year: ["2016/17 financial year"], Stays: ["1"] })["period"]).toMatch(/^key, a period/);
+    expect(fields({ WeekBeginning: ["20200105"], Stays: ["1"] })["period"]).toMatch(/^key, a period/);
+    expect(fields({ PaidDateMonth: ["202001"], Stays: ["1"] })["period"]).toMatch(/^key, a period/);
+    expect(fields({ Over12Weeks: ["2001", "2002"] })).toEqual({ over12Weeks: "score" });
+    expect(fields({ CADateEnacted: ["19960401"], Stays: ["1"] })).toEqual({
+      caDateEnacted: "key, text",
+      stays: "count",
+    });
     expect(fields({ Year: ["all years", "first"], Stays: ["1", "2"] })).toEqual({
       year: "key, text; totals all years",
       stays: "count",

@@ -37,6 +37,7 @@ describe("the deprivation index", () => {
 
   test("an earlier edition of the same layout is read, and keeps its name in the file", async () => {
     const file = await readText(sample.replaceAll("SIMD2020V2", "SIMD2016"));
+    expect([file.source.edition, (await readText(sample)).source.edition]).toEqual(["SIMD2016", "SIMD2020v2"]);
     expect(file.reader).toBe("phs-deprivation-index");
     expect(file.rows.used).toBe(2);
   });

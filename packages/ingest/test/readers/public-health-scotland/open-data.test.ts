@@ -105,6 +105,22 @@ describe("any other table of open data", () => {
     expect([...tablesOf(one), ...tablesOf(two)]).toEqual(["by area and simdQuintile: 2", "by area: 2"]);
   });
 
+  test("reads prescriptions, whose practices are numbers and no figures", async () => {
+    const header =
+      "HBT2014,GPPractice,BNFItemCode,BNFItemDescription,NumberOfPaidItems,PaidQuantity,GrossIngredientCost,PaidDateMonth";
+    const file = await readText(
+      csv(
+        header,
+        "S08000015,80005,0101010R0AAABAB,MADE UP LIQUID,3,1500,6.75,202001",
+        "S08000015,80005,0101010R0AAABAC,MADE UP TABLETS,1,28,2.5,202001",
+      ),
+    );
+    expect(rowsOf(file, "by area, gpPractice, bnfItemCode, bnfItemDescription and period")[0]).toBe(
+      "area S08000015, gpPractice 80005, bnfItemCode 0101010R0AAABAB, bnfItemDescription MADE UP LIQUID, period 2020-01, numberOfPaidItems 3, paidQuantity 1500, grossIngredientCost 6.75",
+    );
+    expect(file.tables[0]!.table.measures["paidQuantity"]!.kind).toBe("score");
+  });
+
   test("refuses a table whose keys cannot be seen", async () => {
     const rows = Array.from({ length: 20 }, (_, i) => `S08000015,${i},${i}`);
     await expect(readText(csv("HB,Ward,Stays", ...rows), only)).rejects.toThrowErrorMatchingInlineSnapshot(`

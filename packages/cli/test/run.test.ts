@@ -12,7 +12,7 @@ describe("popneeds", () => {
         popneeds profile   make the needs assessment of an area
         popneeds explain   print how a figure came to be, from the output back to its files
         popneeds areas     list the levels, and the areas of one
-        popneeds check     check a CSV file against a schema, and list what is wrong
+        popneeds check     look at a file: what it is worth, or a draft of how to read it
         popneeds read      read a file as its publisher gave it out, and write it as tidy CSV
         popneeds fetch     fetch a file from an open-data portal and pin it; or all that is pinned
         popneeds outdated  list the pinned files that have a newer edition
@@ -41,7 +41,7 @@ describe("popneeds", () => {
         popneeds profile   make the needs assessment of an area
         popneeds explain   print how a figure came to be, from the output back to its files
         popneeds areas     list the levels, and the areas of one
-        popneeds check     check a CSV file against a schema, and list what is wrong
+        popneeds check     look at a file: what it is worth, or a draft of how to read it
         popneeds read      read a file as its publisher gave it out, and write it as tidy CSV
         popneeds fetch     fetch a file from an open-data portal and pin it; or all that is pinned
         popneeds outdated  list the pinned files that have a newer edition

@@ -108,6 +108,19 @@ describe.skipIf(missing.length > 0)("real files of Public Health Scotland", () =
     expect(total((await read(name)).table(table), measure)).toBe(sum);
   });
 
+  // All tables together, summed with Python over the whole column: nothing is lost between parts, and nothing is there twice.
+  test.each([
+    ["services/data_care_home_trend.csv.gz", "people", 4_048_885],
+    ["services/data_care_home_age_sex.csv.gz", "people", 1_530_325],
+    ["services/data_homecare_hscp.csv.gz", "hours", 500_147_365],
+    ["services/data_people_supported_age_sex.csv.gz", "people", 6_826_750],
+    ["services/phs_care_at_home_census.csv.gz", "hours", 1_890_474_780],
+    ["services/phs_waiting_times_completed.csv.gz", "waits", 60_789_827],
+  ] as const)("%s: %s of all tables are what Python counts in the column", async (name, measure, sum) => {
+    const { tables } = await read(name);
+    expect(tables.reduce((all, { table }) => all + total(table, measure), 0)).toBe(sum);
+  });
+
   test("attendances and waits of 12 hours are what Python counts, but for the row that is refused", async () => {
     const table = (await read("services/phs_monthly_ae_activity.csv.gz")).table("by area");
     // Python: 25,183,661 with the second row of May 2015, which has 137.

@@ -1,3 +1,4 @@
+import type { Age, Period } from "@popneeds/core";
 import { describe, expect, test } from "vitest";
 import { rawFile } from "../../../src/published/raw-file.ts";
 import { readRaw } from "../../../src/published/read-published.ts";
@@ -128,8 +129,8 @@ const sheets: Readonly<Record<string, Cells>> = {
 };
 const read = async (more: Readonly<Record<string, Cells>> = {}) =>
   readRaw(await rawFile(aWorkbook({ ...sheets, ...more }), "drugs.xlsx"), { readers: [drugDeathsReader] });
-const rowsOf = (file: Awaited<ReturnType<typeof read>>, name: string) =>
-  [...file.table(name)] as unknown as Record<string, { label: string } & string & number>[];
+type Row = { readonly period: Period; readonly age: Age; readonly [measure: string]: unknown };
+const rowsOf = (file: Awaited<ReturnType<typeof read>>, name: string) => [...file.table(name)] as unknown as Row[];
 
 describe("drug misuse deaths", () => {
   test("every table is read for what it is, parts and totals apart", async () => {
@@ -199,11 +200,11 @@ describe("drug misuse deaths", () => {
   test("figures stand where their headers say, missing ones with the reason", async () => {
     const file = await read();
     const [first] = rowsOf(file, "Table 4, by age: by period, sex and age");
-    expect([first!.period!.label, first!.sex, first!.age!.label, first!.deaths]).toEqual(["2001", "female", "0", 0]);
+    expect([first!.period.label, first!.sex, first!.age.label, first!.deaths]).toEqual(["2001", "female", "0", 0]);
     expect(
       rowsOf(file, "Table 4, by age: by period and age")
         .slice(0, 4)
-        .map(({ age, deaths }) => [age!.label, deaths]),
+        .map(({ age, deaths }) => [age.label, deaths]),
     ).toEqual([
       ["0", 1],
       ["1-4", 2],
@@ -223,7 +224,7 @@ describe("drug misuse deaths", () => {
       rowsOf(file, "Table HB4, runs of five years: by areaName and period").map(({ areaName }) => areaName),
     ).toEqual(["Borders", "Highland"]);
     const [council] = rowsOf(file, "Table C3, by drug named: by areaName and drug");
-    expect([council!.period!.label, council!.areaName, council!.drug, council!.deaths]).toEqual([
+    expect([council!.period.label, council!.areaName, council!.drug, council!.deaths]).toEqual([
       "2003",
       "Angus",
       "Any opiate or opioid",

@@ -8,8 +8,8 @@ export interface RowsBy<Texts extends readonly string[] | null = readonly string
 }
 
 /**
- * The rows of a table by texts that they have in common, in the order in which each is met first: for making parts of a table that mixes
- * measures or levels of areas.
+ * The rows of a table by texts that they have in common, in the order in which each is met first: for making parts of a table
+ * that mixes measures or levels of areas.
  *
  * @param by the texts of a row that tell it from rows of other groups; `null` for rows that belong to none, which are a group too
  */

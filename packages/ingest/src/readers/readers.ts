@@ -20,6 +20,7 @@ import { standardisedRateTemplateReader } from "./office-for-national-statistics
 import { portalAnswersReader } from "./portal-answers/portal-answers.ts";
 import { publicHealthScotlandReaders } from "./public-health-scotland/public-health-scotland-readers.ts";
 import { scotphoAreasReader } from "./scotpho/area-dictionary.ts";
+import { lifeExpectancyDecompositionReader } from "./scotpho/decomposition-of-life-expectancy.ts";
 import { scotphoIndicatorFilesReader } from "./scotpho/indicator-files.ts";
 import { scotphoProfilesReader } from "./scotpho/profiles.ts";
 import { scotphoComparatorReader } from "./scotpho/profiles-with-comparator.ts";
@@ -59,6 +60,7 @@ export const readers: readonly Reader[] = Object.freeze([
   inequalityByEthnicityReader,
   workshopDeathsReader,
   scotphoAreasReader,
+  lifeExpectancyDecompositionReader,
   scotphoComparatorReader,
   scotphoIndicatorFilesReader,
   scotphoProfilesReader,

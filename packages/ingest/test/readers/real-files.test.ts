@@ -8,8 +8,8 @@ const folder = join(import.meta.dirname, "..", "..", "..", "..", "..", "shared",
 /**
  * Real files, the reader that must be found for each, its rows, and what must be said of it.
  *
- * Rows are those of the file without its header, as Python's csv module counts them. Of a portal's answer they are its records and its
- * columns, or its data sets and their resources; of boundaries the areas, as Python's json module gives them.
+ * Rows are those of the file without its header, as Python's csv module counts them. Of a portal's answer they are its records
+ * and its columns, or its data sets and their resources; of boundaries the areas, as Python's json module gives them.
  */
 const files: readonly (readonly [string, string, number, readonly string[]])[] = [
   ["indicators/statsgovscot_drug_discharges.csv", "statistics-gov-scot", 2068, []],
@@ -24,6 +24,12 @@ const files: readonly (readonly [string, string, number, readonly string[]])[] =
   ["ckan/scotgov_statsgov_catalogue.csv.gz", "statistics-gov-scot-catalogue", 304, []],
   ["indicators/scotpho_profiles_council_2023.csv.gz", "scotpho-profiles", 7258, ["warning rotated-labels"]],
   ["indicators/scotpho_hb_alcohol_admissions.csv", "scotpho-profiles-with-comparator", 28, []],
+  [
+    "burden/le_decomposition_results_scotland.xlsx",
+    "life-expectancy-decomposition",
+    84,
+    ["note cells-beyond-table", "note sheet-not-read", "note periods-said-elsewhere"],
+  ],
   ["indicators/scotpho_techdoc.csv.gz", "scotpho-technical-document", 233, []],
   ["geo/scotpho_geo_lookup.csv", "scotpho-areas", 1514, ["note code-of-its-own"]],
   [

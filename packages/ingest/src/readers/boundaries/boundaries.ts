@@ -11,9 +11,9 @@ import { shapeOfArcs } from "./shape-of-arcs.ts";
 /**
  * Boundaries of areas as GeoJSON or TopoJSON: a row for each area, with how many polygons, rings and points its boundary has.
  *
- * The boundary itself is not read: this says which areas a file has, and whether their shapes are in order. An area without a shape is
- * an error, a ring that is not closed a warning. The code is the property that holds nine-character codes, the name the one that is
- * headed so. The line of an issue is the area's number in the file.
+ * The boundary itself is not read: this says which areas a file has, and whether their shapes are in order. An area without a
+ * shape is an error, a ring that is not closed a warning. The code is the property that holds nine-character codes, the name
+ * the one that is headed so. The line of an issue is the area's number in the file.
  */
 export const boundariesReader: Reader = {
   name: "boundaries",

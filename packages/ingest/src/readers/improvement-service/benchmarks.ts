@@ -29,9 +29,9 @@ const when = period(year, financialYear);
  * The indicators of the Local Government Benchmarking Framework: a row for each indicator, council and year, with the figures of
  * Scotland and of the council's family group repeated in every row.
  *
- * Councils, Scotland and family groups are parts of their own; a year's figure of Scotland stands once. That an indicator is its
- * numerator ÷ denominator is checked. A family group's figures are means of its councils, and are never added up. The file has names of
- * councils and no codes. `2010-11` is the financial year 2010/11.
+ * Councils, Scotland and family groups are parts of their own; a year's figure of Scotland stands once. That an indicator is
+ * its numerator ÷ denominator is checked. A family group's figures are means of its councils, and are never added up. The file
+ * has names of councils and no codes. `2010-11` is the financial year 2010/11.
  */
 export const benchmarksReader: Reader = {
   name: "improvement-service-benchmarks",

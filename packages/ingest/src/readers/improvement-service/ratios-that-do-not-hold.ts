@@ -14,11 +14,11 @@ export interface RatioColumns {
 const tolerance = 1e-3;
 
 /**
- * What is to be said of figures that are not numerator ÷ denominator × 1, 10, 100 …: a note where they differ in their last digits only,
- * a warning where they differ by more than half a unit of the last digit and by more than 0.1 %.
+ * What is to be said of figures that are not numerator ÷ denominator × 1, 10, 100 …: a note where they differ in their last
+ * digits only, a warning where they differ by more than half a unit of the last digit and by more than 0.1 %.
  *
- * The power of ten is that which most rows of an indicator fit, since costs are given in thousands of pounds. Rows without numerator
- * or denominator are passed over.
+ * The power of ten is that which most rows of an indicator fit, since costs are given in thousands of pounds. Rows without
+ * numerator or denominator are passed over.
  */
 export function ratiosThatDoNotHold(table: RawTable, columns: RatioColumns): readonly Issue[] {
   const at = (text: string) => table.header.indexOf(text);

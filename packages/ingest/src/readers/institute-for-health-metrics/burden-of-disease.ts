@@ -18,12 +18,12 @@ const sexes = { Female: "female", Male: "male" } as const;
 const endings = { all: "", "in years": "", "in words": ", ages in words", standardised: ", age-standardised" } as const;
 
 /**
- * A download of the results tool of the Global Burden of Disease, in any of its layouts: names only; ids and names; change between
- * two years; risks; with population groups; and an archive that holds the answer in pieces.
+ * A download of the results tool of the Global Burden of Disease, in any of its layouts: names only; ids and names; change
+ * between two years; risks; with population groups; and an archive that holds the answer in pieces.
  *
- * Each measure in its metric is a part, and age-standardised rates are parts of their own. The upper limit stands before the lower
- * one. `Percent` and a change are proportions and are not multiplied. `Both` sexes and all ages are totals. Ages are bands of years
- * where they are; days and months keep their words. Places are known by their id, since names are not unique.
+ * Each measure in its metric is a part, and age-standardised rates are parts of their own. The upper limit stands before the
+ * lower one. `Percent` and a change are proportions and are not multiplied. `Both` sexes and all ages are totals. Ages are
+ * bands of years where they are; days and months keep their words. Places are known by their id, since names are not unique.
  */
 export const burdenOfDiseaseReader: Reader = {
   name: "global-burden-of-disease",

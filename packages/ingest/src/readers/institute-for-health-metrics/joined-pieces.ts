@@ -12,7 +12,8 @@ export function piecesOf(file: RawFile, fits: (header: readonly string[]) => boo
 /**
  * One table of a file, or of an archive in which the results tool splits a large answer into `-1.csv`, `-2.csv` and so on.
  *
- * Lines are counted on from piece to piece, and a note says which piece has which. What else is in the archive is named and not read.
+ * Lines are counted on from piece to piece, and a note says which piece has which. What else is in the archive is named and not
+ * read.
  *
  * @throws PopneedsError `pieces-differ` when two pieces have different headers, `not-utf-8`
  */

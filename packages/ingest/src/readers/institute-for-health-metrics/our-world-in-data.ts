@@ -9,11 +9,12 @@ import { schema } from "../../schema.ts";
 const marks = { "": "not available" } as const;
 
 /**
- * A download of Our World in Data, which re-exports results of the Global Burden of Disease and of the World Health Organization: a row for each country and year,
- * a column for each figure, headed by a long title.
+ * A download of Our World in Data, which re-exports results of the Global Burden of Disease and of the World Health
+ * Organization: a row for each country and year, a column for each figure, headed by a long title.
  *
- * The titles become a key. Rates, percentages and ratios, as the titles say, are parts of their own; what is none of them is a score, which
- * never adds up, since a title need not say whether it is a number of people. Countries are not held apart from continents.
+ * The titles become a key. Rates, percentages and ratios, as the titles say, are parts of their own; what is none of them is a
+ * score, which never adds up, since a title need not say whether it is a number of people. Countries are not held apart from
+ * continents.
  */
 export const ourWorldInDataReader: Reader = {
   name: "our-world-in-data",

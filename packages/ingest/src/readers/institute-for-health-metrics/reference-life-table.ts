@@ -7,8 +7,8 @@ import { schema } from "../../schema.ts";
 import { metricsLicence, metricsPublisher } from "./licence.ts";
 
 /**
- * A reference life table of the Global Burden of Disease, typed into two columns: the exact age and the years that are lost by who dies
- * at it.
+ * A reference life table of the Global Burden of Disease, typed into two columns: the exact age and the years that are lost by
+ * who dies at it.
  *
  * The age 5 is the 5th birthday, and not the band from 5 to 9. The file does not say of which round of the study it is.
  */

@@ -4,10 +4,11 @@ import type { Reader } from "../../published/reader.ts";
 import { saidOnce } from "../../published/said-once.ts";
 
 /**
- * A look-up put together from Public Health Scotland's codes and localities and ScotPHO's codes of localities: the areas that each data
- * zone of 2011 is in.
+ * A look-up put together from Public Health Scotland's codes and localities and ScotPHO's codes of localities: the areas that
+ * each data zone of 2011 is in.
  *
- * Names are no keys: data zones and intermediate zones of different councils have the same name. Where no locality is given, it is blank.
+ * Names are no keys: data zones and intermediate zones of different councils have the same name. Where no locality is given, it
+ * is blank.
  */
 export const dataZoneAreasReader: Reader = csvList({
   name: "look-up-data-zone-areas",

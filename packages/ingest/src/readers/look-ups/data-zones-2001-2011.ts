@@ -5,8 +5,8 @@ import type { Reader } from "../../published/reader.ts";
 /**
  * The pairs of data zones of 2001 and of 2011 that overlap, however little: no best fit, and without weights.
  *
- * Only where a zone of each edition has no other partner does the pair say that they are the same. To carry figures over, population
- * weights are needed, which the file does not have; a warning says so, with the number of such pairs.
+ * Only where a zone of each edition has no other partner does the pair say that they are the same. To carry figures over,
+ * population weights are needed, which the file does not have; a warning says so, with the number of such pairs.
  */
 export const dataZonePairsReader: Reader = csvList({
   name: "look-up-data-zones-2001-2011",

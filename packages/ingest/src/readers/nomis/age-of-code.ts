@@ -1,7 +1,8 @@
 import { type Age, ageBand } from "@popneeds/core";
 
 /**
- * The age that a code of Nomis's mid-year estimates stands for: 101 is age 0, 190 is age 89, 191 is 90 and over; `null` for any other.
+ * The age that a code of Nomis's mid-year estimates stands for: 101 is age 0, 190 is age 89, 191 is 90 and over; `null` for any
+ * other.
  *
  * Code 200, all ages, is a total and no age. What other codes mean depends on the data set: they are not guessed.
  */

@@ -48,9 +48,10 @@ const names: Readonly<Record<Kind, string>> = {
 /**
  * A download of Nomis: a row for each figure, as CSV or, from its API, separated by tabs; with names, codes or both.
  *
- * Counts, percentages, rates and confidence intervals are parts of their own. Sexes coded 0, 1 and 2 are all, male and female; ages
- * coded 101 to 191 are 0 to 90 and over, and 200 is all ages; other codes are refused, since their meaning depends on the data set. The
- * file says what Nomis was asked for and no more: without a column of dates it does not say of which period it is.
+ * Counts, percentages, rates and confidence intervals are parts of their own. Sexes coded 0, 1 and 2 are all, male and female;
+ * ages coded 101 to 191 are 0 to 90 and over, and 200 is all ages; other codes are refused, since their meaning depends on the
+ * data set. The file says what Nomis was asked for and no more: without a column of dates it does not say of which period it
+ * is.
  */
 export const nomisReader: Reader = {
   name: "nomis",

@@ -21,8 +21,8 @@ const ofDataset = [
 /**
  * The data sets of a `package_search` or `package_show`, and their resources: a row for each.
  *
- * That the portal knows more data sets than the answer holds is a warning, and so is a data set that says it has more resources than it
- * has. Names and addresses of people are not read.
+ * That the portal knows more data sets than the answer holds is a warning, and so is a data set that says it has more resources
+ * than it has. Names and addresses of people are not read.
  */
 export function catalogueEntries(result: unknown, file: string): readonly Part[] {
   const results = property(result, "results");

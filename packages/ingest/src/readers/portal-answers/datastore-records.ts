@@ -14,9 +14,9 @@ interface Declared {
 /**
  * The records of a `datastore_search` or `datastore_search_sql`, and the columns that the portal declares for them.
  *
- * Texts and times are keys as they stand, and so is the record's number (`_id`, or its place in the answer), since an answer may hold
- * the same record twice. Whole numbers are counts; other numbers are scores, which never add up, since the portal does not say what
- * they are. A qualifier beside a figure is read with it. That an answer is not the whole resource is a warning.
+ * Texts and times are keys as they stand, and so is the record's number (`_id`, or its place in the answer), since an answer
+ * may hold the same record twice. Whole numbers are counts; other numbers are scores, which never add up, since the portal does
+ * not say what they are. A qualifier beside a figure is read with it. That an answer is not the whole resource is a warning.
  */
 export function datastoreRecords(result: unknown, file: string): readonly Part[] {
   const all = declared(result);

@@ -10,8 +10,8 @@ import { datastoreRecords } from "./datastore-records.ts";
 /**
  * An answer of a CKAN portal, such as opendata.nhs.scot, saved as it came: records, data sets, a resource, or an error.
  *
- * An error that the portal answered is read as one row with a warning: it is an answer, and says why there is nothing else. The line of
- * an issue is the number of the record in the answer.
+ * An error that the portal answered is read as one row with a warning: it is an answer, and says why there is nothing else. The
+ * line of an issue is the number of the record in the answer.
  */
 export const portalAnswersReader: Reader = {
   name: "ckan-answer",

@@ -2,7 +2,10 @@ import { category, label } from "../../field.ts";
 import { csvList } from "../../published/csv-list.ts";
 import type { Reader } from "../../published/reader.ts";
 
-/** The areas of ScotPHO's profiles: code, name, kind of area and the area that it is in. ScotPHO has a code of its own for Scotland. */
+/**
+ * The areas of ScotPHO's profiles: code, name, kind of area and the area that it is in. ScotPHO has a code of its own for
+ * Scotland.
+ */
 export const scotphoAreasReader: Reader = csvList({
   name: "scotpho-areas",
   title: "Areas of the ScotPHO profiles",

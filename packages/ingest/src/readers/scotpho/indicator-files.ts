@@ -13,12 +13,12 @@ const marks = { NA: "not available", "": "not available" } as const;
 const inequality = /^(sii|rii|rii_int|par|abs_range|rel_range|(lowci|upci)_(sii|rii|rii_int))$/;
 
 /**
- * The files that ScotPHO's programs make for an indicator: by area and year, or by area, year and fifth of deprivation with the slope and
- * relative indices of inequality.
+ * The files that ScotPHO's programs make for an indicator: by area and year, or by area, year and fifth of deprivation with the
+ * slope and relative indices of inequality.
  *
- * `year` is the year by which a trend is ordered, in the middle of several, and not the period, which stands in words in `periodText`. What
- * kind of figure the rate is, the file does not say: it is a score, which never adds up. Indices of inequality are those of the whole area
- * and stand in the row of every fifth.
+ * `year` is the year by which a trend is ordered, in the middle of several, and not the period, which stands in words in
+ * `periodText`. What kind of figure the rate is, the file does not say: it is a score, which never adds up. Indices of
+ * inequality are those of the whole area and stand in the row of every fifth.
  *
  * No real file could be had: the columns are those of ScotPHO's published programs, and it was tried on files of our own only.
  */

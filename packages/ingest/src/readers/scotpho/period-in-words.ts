@@ -1,11 +1,12 @@
 import { type Period, parsePeriod } from "@popneeds/core";
 
 /**
- * The period that ScotPHO puts into words: `2019/20 to 2021/22 financial years; 3-year aggregates`, `4-year aggregate (2014 - 2017)`,
- * `2022/23 school year`, `2021 July snapshot`, `31st March 2014 snapshot`, `2021 mid-year estimate`; `null` for a text that is none.
+ * The period that ScotPHO puts into words: `2019/20 to 2021/22 financial years; 3-year aggregates`, `4-year aggregate (2014 -
+ * 2017)`, `2022/23 school year`, `2021 July snapshot`, `31st March 2014 snapshot`, `2021 mid-year estimate`; `null` for a text
+ * that is none.
  *
- * A year like 2022/23 runs from April, or in a school year from August. A snapshot with a month is that month. The label is what the
- * days say, not the words: a survey year and a calendar year are the same days.
+ * A year like 2022/23 runs from April, or in a school year from August. A snapshot with a month is that month. The label is
+ * what the days say, not the words: a survey year and a calendar year are the same days.
  */
 export function periodInWords(text: string): Period | null {
   const plain = text.toLowerCase();

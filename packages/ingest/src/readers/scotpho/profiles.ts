@@ -31,10 +31,10 @@ const marks = { NA: "not available", "": "not available" } as const;
 /**
  * The download of ScotPHO's online profiles as it is since 2023: a row for each indicator, area and period.
  *
- * Each kind of area and each definition of a figure (`Percentage`, `Years` …) is a part, since neither may be mixed in a sum or a
- * comparison. The upper limit stands before the lower one. The numerator is the mean of a year where years are pooled, and may have
- * fractions. The period is what the words say; the words stand beside it in `periodText`, since a survey year, a snapshot and a
- * calendar year are different things. The area's name is not read, as its code is there. `NA` is not available.
+ * Each kind of area and each definition of a figure (`Percentage`, `Years` …) is a part, since neither may be mixed in a sum or
+ * a comparison. The upper limit stands before the lower one. The numerator is the mean of a year where years are pooled, and
+ * may have fractions. The period is what the words say; the words stand beside it in `periodText`, since a survey year, a
+ * snapshot and a calendar year are different things. The area's name is not read, as its code is there. `NA` is not available.
  */
 export const scotphoProfilesReader: Reader = {
   name: "scotpho-profiles",

@@ -8,9 +8,10 @@ const deprived6 = "School leavers living in the most deprived quintile with 1 or
 /**
  * A warning when the labels of three indicators of school leavers cannot be right.
  *
- * Leavers of the most deprived fifth are some of all leavers, and a leaver with a qualification at level 6 has one at level 4 or
- * better: neither the number of the former nor the percentage of the latter can be the higher one. In the download of 2023 both are,
- * in every council: the three labels are rotated. The check is of the figures, so that a mended download gives no warning.
+ * Leavers of the most deprived fifth are some of all leavers, and a leaver with a qualification at level 6 has one at level 4
+ * or better: neither the number of the former nor the percentage of the latter can be the higher one. In the download of 2023
+ * both are, in every council: the three labels are rotated. The check is of the figures, so that a mended download gives no
+ * warning.
  */
 export function rotatedLabels({ file, header, rows, lines }: RawTable): readonly Issue[] {
   const at = (text: string) => header.indexOf(text);

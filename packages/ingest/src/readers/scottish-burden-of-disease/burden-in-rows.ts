@@ -11,10 +11,11 @@ import { allAges, burdenLicence, burdenPublisher, sexes, sexTotals } from "./wor
 const columns = ["level2", "level3", "Type", "simd", "sex", "age", "value"];
 
 /**
- * The Scottish Burden of Disease as a tidy table: a row for each group of causes, cause, type of years, tenth of deprivation, sex and age.
+ * The Scottish Burden of Disease as a tidy table: a row for each group of causes, cause, type of years, tenth of deprivation,
+ * sex and age.
  *
- * `DALY` is the total of `YLL` and `YLD` and is held apart; that it is their sum is checked where all three are there. The table says years; rates
- * would have to be read by a schema of one's own.
+ * `DALY` is the total of `YLL` and `YLD` and is held apart; that it is their sum is checked where all three are there. The
+ * table says years; rates would have to be read by a schema of one's own.
  *
  * No real file could be had: the columns are those that published code reads, and it was tried on files of our own only.
  */

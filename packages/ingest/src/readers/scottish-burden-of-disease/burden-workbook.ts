@@ -17,10 +17,12 @@ const types = [
 const marks = { "": "not available", "-": "not available", "*": "suppressed" } as const;
 
 /**
- * The workbook of the Scottish Burden of Disease: a table on each sheet whose header has columns for DALY, YLL and YLD, below a title and above notes.
+ * The workbook of the Scottish Burden of Disease: a table on each sheet whose header has columns for DALY, YLL and YLD, below a
+ * title and above notes.
  *
- * The rows end at the first that has no figure in any of the three; rows with figures below that, or above the header, are an error. Columns headed by a rate are rates. That
- * YLL and YLD add up to DALY is checked in every row. Every other column is a key, in the words of the sheet.
+ * The rows end at the first that has no figure in any of the three; rows with figures below that, or above the header, are an
+ * error. Columns headed by a rate are rates. That YLL and YLD add up to DALY is checked in every row. Every other column is a
+ * key, in the words of the sheet.
  *
  * No real file could be had: the shape is that of its description, and it was tried on files of our own only.
  */

@@ -20,8 +20,8 @@ const cleaned = ["feature_code", "date_code", "measurement", "units", "value"];
 const marks = { "": "not available", "*": "suppressed", NA: "not available" } as const;
 
 /**
- * The full download of a data set of statistics.gov.scot: a row for each figure, its limits in rows of their own, and a column for
- * each further dimension.
+ * The full download of a data set of statistics.gov.scot: a row for each figure, its limits in rows of their own, and a column
+ * for each further dimension.
  *
  * Each measurement, in its units, is a part, and so is each level of areas: councils, boards and constituencies stand in one
  * column, and a sum over it would count everybody several times. A value and its 95% limits are brought into one row. `All` of a

@@ -20,9 +20,9 @@ const totals = ["All", "All Ages", "All ages", "All People", "All people", "Pers
  * The newer download of statistics.gov.scot: lines that say what the table holds, then a row for each area, named by its address,
  * with the values of one dimension across.
  *
- * What stands across is read as periods or ages where every header is one, else as a category. The lines above become notes, since
- * they say what every figure is of; a line `Measure type` or `Measurement` among them says whether it is counted, else the figures
- * are scores, which never add up. Each level of areas is a part.
+ * What stands across is read as periods or ages where every header is one, else as a category. The lines above become notes,
+ * since they say what every figure is of; a line `Measure type` or `Measurement` among them says whether it is counted, else
+ * the figures are scores, which never add up. Each level of areas is a part.
  *
  * No real file could be had: the shape is that of code which reads such files, and it was tried on files of our own only.
  */

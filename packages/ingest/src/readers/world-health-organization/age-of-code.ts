@@ -1,8 +1,8 @@
 import { type Age, ageBand } from "@popneeds/core";
 
 /**
- * The band of ages that a code of the Global Health Estimates stands for: `YEARS0-4`, `YEARS85PLUS`; `null` for all ages together, for
- * rates that are standardised for age, and for bands of days and months.
+ * The band of ages that a code of the Global Health Estimates stands for: `YEARS0-4`, `YEARS85PLUS`; `null` for all ages
+ * together, for rates that are standardised for age, and for bands of days and months.
  */
 export function ageOfCode(code: string): Age | null {
   const band = /^YEARS(\d{1,3})-(\d{1,3})$/i.exec(code);

@@ -33,11 +33,12 @@ const sexes = { MLE: "male", MALE: "male", FMLE: "female", FEMALE: "female" } as
 /**
  * The Global Health Estimates by country, cause, age and sex, as the World Health Organization's API gives them, as CSV or JSON.
  *
- * Ages are bands of years; rates standardised for age, and bands of days and months, are parts of their own. All ages and both sexes are
- * totals. Causes of all levels stand side by side, so that a cause holds others; a note says so, and `level`, where the file
- * has it, tells them apart.
+ * Ages are bands of years; rates standardised for age, and bands of days and months, are parts of their own. All ages and both
+ * sexes are totals. Causes of all levels stand side by side, so that a cause holds others; a note says so, and `level`, where
+ * the file has it, tells them apart.
  *
- * No real file could be had: the columns are those that code which reads such answers names, and it was tried on files of our own only.
+ * No real file could be had: the columns are those that code which reads such answers names, and it was tried on files of our
+ * own only.
  */
 export const healthEstimatesReader: Reader = {
   name: "global-health-estimates",

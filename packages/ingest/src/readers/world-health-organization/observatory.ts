@@ -21,11 +21,12 @@ const levels = [
 ] as const;
 
 /**
- * A CSV of the Global Health Observatory, as its API (athena) gives it: a code and a text of each dimension, then the figure with its limits.
+ * A CSV of the Global Health Observatory, as its API (athena) gives it: a code and a text of each dimension, then the figure
+ * with its limits.
  *
- * Each indicator is a part, and so are countries, regions and the world. The figure is that of `Numeric`, with all its digits; what is
- * displayed is not read. Whether it is a percentage, a rate or a life expectancy is taken from the indicator's title; everything else is a score, which
- * never adds up. Both sexes are a total. Comments may run over several lines and are kept.
+ * Each indicator is a part, and so are countries, regions and the world. The figure is that of `Numeric`, with all its digits;
+ * what is displayed is not read. Whether it is a percentage, a rate or a life expectancy is taken from the indicator's title;
+ * everything else is a score, which never adds up. Both sexes are a total. Comments may run over several lines and are kept.
  *
  * No real file could be had but the description of one of 2008: it was tried on files of our own only.
  */

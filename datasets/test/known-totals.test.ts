@@ -54,6 +54,30 @@ describe("population series", () => {
 });
 
 describe("geography", () => {
+  it("has 30 alcohol and drug partnerships of 32 councils, two of them of two councils each", () => {
+    // ScotPHO's area dictionary lists 30; the two names that are no council's are Lanarkshire, and Mid and East Lothian.
+    const councils = sumBy(
+      readTable("geography/alcohol-and-drug-partnerships"),
+      (row) => row.alcohol_and_drug_partnership,
+      () => 1,
+    );
+    expect(Object.keys(councils)).toHaveLength(30);
+    expect(Object.entries(councils).filter(([, of]) => of > 1)).toEqual([
+      ["S11000051", 2],
+      ["S11000052", 2],
+    ]);
+  });
+
+  it("has 28 codes from before those with dates, each of an area that there is, and none twice", () => {
+    const earlier = readTable("geography/earlier-codes");
+    const dated = new Set(readTable("geography/area-history").map((row) => row.code));
+    expect(earlier).toHaveLength(28);
+    expect(earlier.filter((row) => dated.has(row.code))).toEqual([]);
+    const now = { ...names("council"), ...names("board") };
+    expect(earlier.filter((row) => now[row.current_code!] === undefined)).toEqual([]);
+    expect(earlier.filter((row) => (row.level === "board") !== (row.same_extent === "unknown"))).toEqual([]);
+  });
+
   it("has every level complete, with slugs that are unique within it", () => {
     const areas = readTable("geography/areas");
     expect(

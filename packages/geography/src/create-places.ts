@@ -94,7 +94,7 @@ export function createPlaces(parts: PlacesParts): Places {
         if (one && ![code, ...found.map((nearer) => nearer.code)].some((nearer) => coterminous(nearer, one.code)))
           found.push(one);
       }
-      return found;
+      return found.sort((a, b) => baseAreas(a.code).length - baseAreas(b.code).length);
     },
     straddling: (level: string, across: string) =>
       [...holders(`${named(level)} ${named(across)}`)].filter(([, held]) => held.size > 1).map(([code]) => area(code)),

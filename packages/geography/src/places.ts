@@ -47,7 +47,10 @@ export interface Places {
   lookUp(from: string, to: string): LookUp;
   /** Whether two areas hold the same base areas. */
   coterminous(one: string, other: string): boolean;
-  /** What an area is compared with, nearest first: never its own twin, and of twins only the nearer. */
+  /**
+   * What an area is compared with: the areas of certain levels, and of custom ones, that hold it whole, smallest first; never
+   * its own twin, and of twins only one.
+   */
   comparators(code: string): readonly Area[];
   /** The areas of one level that lie across several areas of another. */
   straddling(level: string, across: string): readonly Area[];

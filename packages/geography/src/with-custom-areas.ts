@@ -26,6 +26,9 @@ export interface CustomAreasOptions {
  * code, of letters, digits, points and hyphens; other text is made into one as in an address, and is the name where no
  * `name` is given. Rows with a blank `area` are left out.
  *
+ * An area of one's own is compared with what holds it whole, and another that it holds whole is compared with it: give a
+ * larger area than the one profiled to have a comparator of one's own.
+ *
  * The areas of one level never share a zone, so that they can be added up. Areas that overlap are put on levels of their own,
  * `custom`, `custom-2` …, and an issue names the zones. `places.issues` also says which zones were listed twice, which
  * partnerships are covered in part, and which areas lie across several.
@@ -59,6 +62,7 @@ export function withCustomAreas(
     ...parts,
     levels: [...parts.levels.slice(0, at), ...levels, ...parts.levels.slice(at)],
     customLevels: [...(parts.customLevels ?? []), ...levels],
+    comparators: [...(parts.comparators ?? []), ...levels],
     areas: [...parts.areas, ...layers.flatMap((layer, i) => areasOf(layer, levels[i]!))],
     links: [
       ...parts.links,

@@ -46,6 +46,18 @@ describe("withCustomAreas", () => {
     expect(own.comparators("isles").map(({ code }) => code)).toEqual(["K"]);
   });
 
+  it("makes comparators of them too, by size, where they hold another area whole", () => {
+    const wide = withCustomAreas(
+      places,
+      rowsOf(["P1", "wide"], ["z5", "wide"], ["z1", "near"], ["z2", "near"], ["z3", "near"]),
+    );
+    // z1 and z2 are the council C1; near adds z3, P1 has four zones, wide five, the country six.
+    expect(wide.comparators("C1").map(({ code }) => code)).toEqual(["near", "P1", "wide", "K"]);
+    const twin = withCustomAreas(places, rowsOf(["P1", "twin"]));
+    expect(twin.comparators("L1").map(({ code }) => code)).toEqual(["P1", "K"]);
+    expect(twin.comparators("P1").map(({ code }) => code)).toEqual(["K"]);
+  });
+
   it("are rolled up to as any level, with the file among the sources, and without a word of the zones outside", () => {
     const rolled = rollUp(people, own, ["custom", "country"]);
     expect(sums(rolled)).toEqual({ north: 101, isles: 110_000, K: 111_111 });

@@ -40,6 +40,7 @@ Where one name is a partnership, a council and a board, the partnership is meant
   --regions <edition>      edition of the NHS planning regions: 2017 or later (default: later)
   --localities <file>      your own localities: a CSV file with data_zone, locality and name
   --areas <file>           areas of your own: a CSV file with data_zone, area and, if wanted, name
+                           an area that holds the one profiled whole is compared with it
   --suppress-below <n>     withhold counts of people above 0 and below n (default: 5; 1 withholds nothing)
   --json                   print the result as JSON
   --quiet                  no progress

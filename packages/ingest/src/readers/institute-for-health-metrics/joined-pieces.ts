@@ -15,11 +15,12 @@ export function piecesOf(file: RawFile, fits: (header: readonly string[]) => boo
  * Lines are counted on from piece to piece, and a note says which piece has which. What else is in the archive is named and not
  * read.
  *
- * @throws PopneedsError `pieces-differ` when two pieces have different headers, `not-utf-8`
+ * @throws PopneedsError `pieces-differ` when two pieces have different headers, `no-pieces`, `not-utf-8`
  */
 export function joinedPieces(file: RawFile, fits: (header: readonly string[]) => boolean): RawTable {
   if (file.kind !== "archive") return csvTable(file);
   const pieces = piecesOf(file, fits);
+  if (pieces.length === 0) throw fault("no-pieces", file.name, "no file in the archive has the header of results");
   const tables = pieces.map((piece) => csvTable(piece));
   const first = tables[0]!;
   for (const [i, { header }] of tables.entries()) {

@@ -148,6 +148,14 @@ describe("an answer split into pieces", () => {
     ]);
   });
 
+  test("an archive of something else is refused, even when the reader is named", async () => {
+    const file = await rawFile(zip({ "a.csv": "a,b\n1,2\n" }), "other.zip");
+    expect(burdenOfDiseaseReader.recognise(file)).toBeNull();
+    expect(() => readRaw(file, { reader: burdenOfDiseaseReader.name })).toThrow(
+      "[no-pieces] other.zip: no file in the archive has the header of results",
+    );
+  });
+
   test("pieces of different answers are refused", async () => {
     const other = piece([]).replace("location_id,", "");
     await expect(read(zip({ "a-1.csv": piece(rows), "a-2.csv": `${other}` }), "gbd.zip")).rejects.toMatchObject({

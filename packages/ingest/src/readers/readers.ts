@@ -30,6 +30,10 @@ import { inequalityByEthnicityReader } from "./scotpho-workshop/inequality-by-et
 import { workshopDeathsReader } from "./scotpho-workshop/workshop-deaths.ts";
 import { burdenInRowsReader } from "./scottish-burden-of-disease/burden-in-rows.ts";
 import { burdenWorkbookReader } from "./scottish-burden-of-disease/burden-workbook.ts";
+import { deprivationData2012Reader } from "./scottish-government-deprivation/data-2012.ts";
+import { deprivationIndicators2016Reader } from "./scottish-government-deprivation/indicators-2016.ts";
+import { deprivationIndicators2020Reader } from "./scottish-government-deprivation/indicators-2020.ts";
+import { deprivationRanks2020Reader } from "./scottish-government-deprivation/ranks-2020.ts";
 import { statisticsGovScotCatalogueReader } from "./statistics-gov-scot/catalogue.ts";
 import { cityDeathsReader } from "./statistics-gov-scot/city-deaths.ts";
 import { statisticsGovScotReader } from "./statistics-gov-scot/cube.ts";
@@ -67,6 +71,10 @@ export const readers: readonly Reader[] = Object.freeze([
   scotphoTechnicalDocumentReader,
   burdenInRowsReader,
   burdenWorkbookReader,
+  deprivationData2012Reader,
+  deprivationIndicators2016Reader,
+  deprivationIndicators2020Reader,
+  deprivationRanks2020Reader,
   statisticsGovScotCatalogueReader,
   cityDeathsReader,
   statisticsGovScotReader,

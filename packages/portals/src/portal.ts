@@ -11,6 +11,8 @@ export interface Offer {
   readonly title: string;
   readonly publisher: string;
   readonly licence: string;
+  /** Where the licence can be read; `null` where the portal does not say. */
+  readonly licenceUrl: string | null;
   /** Which edition it is, in words: what the portal says of when it was last changed. */
   readonly edition: string;
   /** When the portal says that it was last changed, exactly as it writes it; `null` where it does not say. */

@@ -187,6 +187,7 @@ function packageBody(dataset: SyntheticDataset, base: string) {
     title: dataset.title,
     notes: "Made up.",
     license_title: "UK Open Government Licence (OGL)",
+    license_url: "http://reference.data.gov.uk/id/open-government-licence",
     organization: { title: "Coast" },
     author: "",
     nhs_frequency: "Yearly",

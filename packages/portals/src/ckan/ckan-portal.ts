@@ -64,6 +64,7 @@ export function ckanPortal(
       title: resource.name,
       publisher,
       licence: dataset.licence ?? "licence not stated",
+      licenceUrl: dataset.licenceUrl,
       edition: editionInWords(modified),
       modified,
       created: resource.created,

@@ -9,6 +9,7 @@ export interface Dataset {
   readonly title: string;
   readonly notes: string | null;
   readonly licence: string | null;
+  readonly licenceUrl: string | null;
   /** The part of the publisher that it belongs to, such as "Health and care". */
   readonly organisation: string | null;
   readonly author: string | null;
@@ -30,6 +31,7 @@ export function readDataset(answer: JsonObject, address: string): Dataset {
     title: textOrNull(answer["title"]) ?? name,
     notes: textOrNull(answer["notes"]),
     licence: textOrNull(answer["license_title"]),
+    licenceUrl: textOrNull(answer["license_url"]),
     organisation: isObject(answer["organization"]) ? textOrNull(answer["organization"]["title"]) : null,
     author: textOrNull(answer["author"]),
     frequency: textOrNull(answer["nhs_frequency"]),

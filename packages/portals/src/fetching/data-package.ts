@@ -71,7 +71,7 @@ function resourceOf(name: string, pin: Pin): JsonObject {
     ...(pin.modified === null ? {} : { released: pin.modified.slice(0, 10) }),
     portal: pin.portal,
     sources: [{ title: pin.title, path: pin.page }],
-    licenses: [{ title: pin.licence }],
+    licenses: [{ title: pin.licence, ...(pin.licenceUrl === null ? {} : { path: pin.licenceUrl }) }],
   };
 }
 

@@ -8,6 +8,8 @@ export interface Pin {
   readonly title: string;
   readonly publisher: string;
   readonly licence: string;
+  /** Where the licence can be read; `null` where the portal does not say. */
+  readonly licenceUrl: string | null;
   /** Which edition, in words. */
   readonly edition: string;
   /** When the portal says that it was last changed, exactly as it writes it; `null` where it does not say. */

@@ -63,6 +63,7 @@ const checks: Readonly<Record<keyof Pin, (value: unknown) => boolean>> = {
   title: isText,
   publisher: isText,
   licence: isText,
+  licenceUrl: isTextOrNull,
   edition: isText,
   modified: isTextOrNull,
   page: isText,

@@ -21,7 +21,7 @@ export function lockText(lock: Lock): string {
 }
 
 function inOrder(pin: Pin): Pin {
-  const { portal, dataset, resource, title, publisher, licence, edition, modified } = pin;
+  const { portal, dataset, resource, title, publisher, licence, licenceUrl, edition, modified } = pin;
   const { page, url, file, bytes, sha256, fetched } = pin;
   return {
     portal,
@@ -30,6 +30,7 @@ function inOrder(pin: Pin): Pin {
     title,
     publisher,
     licence,
+    licenceUrl,
     edition,
     modified,
     page,

@@ -22,6 +22,7 @@ export interface StatisticsDataset {
   readonly title: string;
   readonly publisher: string;
   readonly licence: string | null;
+  readonly licenceUrl: string | null;
   readonly issued: string | null;
   readonly modified: string | null;
   /** Where its CSV, or its file, is downloaded from. */
@@ -127,16 +128,26 @@ function readStatisticsDataset(
   const title = firstValue(about, "title") ?? firstValue(about, "label");
   if (title === null) throw unexpectedAnswer(at, "names no title");
   const file = firstValue(about, "download");
+  const licence = firstValue(about, "licence");
   return Object.freeze({
     uri,
     name,
     title,
     publisher: publisherOf(firstValue(about, "publisher")) ?? publisher,
-    licence: licenceOf(firstValue(about, "licence")),
+    licence: licenceOf(licence),
+    licenceUrl: licence !== null && URL.canParse(licence) ? licence : null,
     issued: firstValue(about, "issued"),
     modified: firstValue(about, "modified"),
-    url: file ?? `${base}/downloads/cube-table?uri=${encodeURIComponent(uri)}`,
+    url: file === null ? `${base}/downloads/cube-table?uri=${encodeURIComponent(uri)}` : secure(file, base),
   });
+}
+
+/** The portal writes its own addresses with http; they are asked for by https where the portal is. */
+function secure(url: string, base: string): string {
+  const [own, portal] = [URL.canParse(url) ? new URL(url) : null, new URL(base)];
+  if (own === null || own.host !== portal.host || portal.protocol !== "https:") return url;
+  own.protocol = "https:";
+  return own.href;
 }
 
 /** The first value of a predicate: a literal, or the URI of a thing. */
@@ -167,7 +178,7 @@ function licenceOf(said: string | null): string | null {
 }
 
 function offerOf(
-  { uri, name, title, publisher, licence, issued, modified, url }: StatisticsDataset,
+  { uri, name, title, publisher, licence, licenceUrl, issued, modified, url }: StatisticsDataset,
   base: string,
 ): Offer {
   return {
@@ -177,6 +188,7 @@ function offerOf(
     title,
     publisher,
     licence: licence ?? "licence not stated",
+    licenceUrl,
     edition: editionInWords(modified ?? issued),
     modified: modified ?? issued,
     created: issued,

@@ -47,7 +47,8 @@ export function connectionFault(address: string, error: unknown): FailedAttempt 
       },
       { passing: true },
     );
-  const passing = code.startsWith("E") && !code.startsWith("ERR_");
+  // A name that is not known, or a certificate that is not trusted, will be so again in a second.
+  const passing = /^E(?!RR_|NOTFOUND)/.test(code);
   return new FailedAttempt(
     {
       code: "no-connection",

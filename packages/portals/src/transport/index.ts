@@ -1,4 +1,4 @@
 export { type Downloaded, htmlInstead, type Version } from "./download.ts";
 export { looksLikeHtml } from "./looks-like-html.ts";
 export type { PoliteOptions } from "./polite-options.ts";
-export { type Answer, openTransport, type Transport } from "./transport.ts";
+export { openTransport, type Transport } from "./transport.ts";

@@ -56,6 +56,7 @@ describe("a file that is fetched", () => {
       title: "Harbours by Size",
       publisher: "Public Health Scotland",
       licence: "UK Open Government Licence (OGL)",
+      licenceUrl: "http://reference.data.gov.uk/id/open-government-licence",
       edition: "last changed 2023-02-01 08:30",
       modified: "2023-02-01T08:30:15.123456",
       page: `${synthetic.address}/dataset/harbours`,
@@ -80,6 +81,9 @@ describe("a file that is fetched", () => {
       released: "2023-02-01",
     });
     expect(data.warnings()).toEqual([]);
+    expect(JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8")).resources[0].licenses).toEqual([
+      { title: "UK Open Government Licence (OGL)", path: "http://reference.data.gov.uk/id/open-government-licence" },
+    ]);
   });
 
   it("of statistics.gov.scot is pinned likewise", async () => {

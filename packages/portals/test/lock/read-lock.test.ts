@@ -12,6 +12,7 @@ const pin: Pin = {
   title: "Harbours by Size",
   publisher: "Keepers",
   licence: "Open Government Licence v3.0",
+  licenceUrl: "https://portal.test/licence",
   edition: "last changed 2023-02-01 08:30",
   modified: "2023-02-01T08:30:15.123456",
   page: "https://portal.test/dataset/harbours",

@@ -14,6 +14,7 @@ const pin: fc.Arbitrary<Pin> = fc.record({
   title: text,
   publisher: text,
   licence: text,
+  licenceUrl: fc.option(text),
   edition: text,
   modified: fc.option(text),
   page: text,

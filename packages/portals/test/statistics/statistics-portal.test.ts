@@ -38,6 +38,7 @@ describe("a data set", () => {
       title: "Tides",
       publisher: "Keepers of Tides",
       licence: "Open Government Licence v3.0",
+      licenceUrl: "http://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
       issued: "2022-01-01T00:00:00Z",
       modified: "2023-05-04T13:52:01.137Z",
       url: `${synthetic.address}/downloads/cube-table?uri=http%3A%2F%2Fstatistics.gov.scot%2Fdata%2Ftides`,
@@ -67,6 +68,24 @@ describe("a data set", () => {
     ]);
     expect(await portal.dataset("tides")).toMatchObject({ url, licence: null, publisher: "Scottish Government" });
     expect((await portal.find("tides")).edition).toBe("edition not stated");
+  });
+
+  it("is downloaded by https where the portal is, though the portal writes http", async () => {
+    const at = "http://statistics.gov.scot/downloads/file?id=5a9bf61e%2Flook-up.csv";
+    const about = { "@id": uri, "http://purl.org/dc/terms/title": "Tides" };
+    const saysIt = (url: string) => ({
+      offline: false,
+      answer: async () => ({
+        status: 200,
+        text: JSON.stringify([{ ...about, "http://publishmydata.com/def/dataset#downloadURL": url }]),
+        fetched: null,
+      }),
+      file: () => Promise.reject(new Error("no file is asked for")),
+      close: async () => {},
+    });
+    expect((await statisticsPortal(saysIt(at)).dataset("tides")).url).toBe(at.replace("http:", "https:"));
+    const elsewhere = "http://elsewhere.test/look-up.csv";
+    expect((await statisticsPortal(saysIt(elsewhere)).dataset("tides")).url).toBe(elsewhere);
   });
 
   it("may be described within a graph", async () => {

@@ -4,6 +4,7 @@ import { catalogue, type Indicator } from "@popneeds/indicators";
 import type { DataFolder } from "@popneeds/ingest";
 import type { Brief } from "./brief.ts";
 import { computeFacts } from "./compute-facts.ts";
+import { dataQualityOf } from "./data-quality.ts";
 import type { Fact } from "./fact.ts";
 import { gapsOf } from "./gaps.ts";
 import { localityParts } from "./locality-parts.ts";
@@ -40,7 +41,7 @@ export async function assess(data: DataFolder, area: string, options: AssessOpti
   const places = options.places ?? (await loadPlaces(data));
   const where = placesOfProfile(places, places.find(area, { level }));
   progress(`computing ${catalogue.length} indicators for ${where.area.name}`);
-  const { facts, issues } = await computeFacts(data, places, where, catalogue);
+  const { facts, tables, issues } = await computeFacts(data, places, where, catalogue);
   const brief: Brief = {
     ...where,
     areas: namesOf(places, where.wanted),
@@ -52,6 +53,7 @@ export async function assess(data: DataFolder, area: string, options: AssessOpti
   const sections = sectionsOf(brief);
   const parts = localityParts(brief);
   const all = facts.all();
+  const sources = sourcesOfFacts(all);
   const profile: Profile = Object.freeze({
     area: where.area,
     twins: where.twins,
@@ -65,7 +67,8 @@ export async function assess(data: DataFolder, area: string, options: AssessOpti
     facts: all,
     areas: [...brief.areas.values()],
     indicators: catalogue.map(wordsOf),
-    sources: sourcesOfFacts(all),
+    sources,
+    dataQuality: dataQualityOf(tables, places, new Set(sources.map(({ id }) => id))),
     issues: worthSaying([...places.issues, ...issues, ...data.warnings()]),
   });
   return { profile, folder: where.folder };

@@ -8,6 +8,8 @@ import type { ProfilePlaces } from "./places-of-profile.ts";
 
 export interface Computed {
   readonly facts: FactStore;
+  /** What was read to compute them, each once. */
+  readonly tables: readonly unknown[];
   readonly issues: readonly Issue[];
 }
 
@@ -27,15 +29,17 @@ export async function computeFacts(
   const named = namedBy(names);
   const load = loader(data);
   const facts = factStore();
+  const tablesRead = new Set<unknown>();
   const issues: Issue[] = [];
   for (const indicator of catalogue) {
     const entries = Object.entries(indicator.inputs).map(async ([key, input]) => [key, await load(input)] as const);
     const tables = Object.fromEntries(await Promise.all(entries));
+    for (const table of Object.values(tables)) tablesRead.add(table);
     for (const table of Object.values(tables)) issues.push(...((table as { issues?: readonly Issue[] }).issues ?? []));
     for (const estimate of indicator.compute(tables, setting))
       facts.add(factOf(indicator, { ...estimate, provenance: named(estimate.provenance) }));
   }
-  return { facts, issues: distinct(issues) };
+  return { facts, tables: [...tablesRead], issues: distinct(issues) };
 }
 
 function loader(data: DataFolder): (input: Input) => Promise<unknown> {

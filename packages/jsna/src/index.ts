@@ -2,6 +2,7 @@ export { type Assessed, type AssessOptions, assess } from "./assess.ts";
 export type { Chart, ChartPoint } from "./chart.ts";
 export { cite, plainText, sentence } from "./cite.ts";
 export { type Comparison, compareFacts } from "./comparison.ts";
+export type { DataSetQuality } from "./data-quality.ts";
 export type { Fact } from "./fact.ts";
 export { factId } from "./fact-id.ts";
 export { type FactQuery, type FactStore, factStore } from "./fact-store.ts";

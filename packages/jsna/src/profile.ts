@@ -1,4 +1,5 @@
 import type { Issue, Source } from "@popneeds/core";
+import type { DataSetQuality } from "./data-quality.ts";
 import type { Fact } from "./fact.ts";
 import type { Finding } from "./finding.ts";
 import type { Section } from "./section.ts";
@@ -49,6 +50,8 @@ export interface Profile {
   readonly facts: readonly Fact[];
   readonly indicators: readonly IndicatorWords[];
   readonly sources: readonly Source[];
+  /** How good the data sets are that the figures rest on. */
+  readonly dataQuality: readonly DataSetQuality[];
   readonly issues: readonly Issue[];
 }
 

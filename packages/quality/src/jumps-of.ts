@@ -34,7 +34,8 @@ export interface JumpsOfTable {
 export function jumpsOf(table: Table, name: string, nameOfArea: NameOfArea = (code) => code): JumpsOfTable {
   const none = { series: 0, figures: 0, beyond: [] };
   const measures = Object.keys(table.measures).filter((measure) => addsUp(table.measures[measure]!.kind));
-  if (!isPeriods(table.keys["period"]) || measures.length === 0) return none;
+  if (!isPeriods(table.keys["period"]) || table.keys["period"]!.values.length < least || measures.length === 0)
+    return none;
   const summed = counts(table, measures);
   const found = measures.map((measure) => jumpsOfMeasure(summed, measure, name, nameOfArea));
   return {

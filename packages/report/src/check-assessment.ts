@@ -9,7 +9,7 @@ export function checkAssessment({ profile, needs }: Assessment): void {
   const ids = new Set<string>();
   const twice: string[] = [];
   for (const fact of profile.facts) facts.set(fact.id, fact);
-  for (const { id } of [...profile.facts, ...needs]) {
+  for (const { id } of [...profile.facts, ...needs, ...profile.dataQuality]) {
     if (ids.has(id)) twice.push(id);
     ids.add(id);
   }
@@ -56,7 +56,8 @@ export function checkAssessment({ profile, needs }: Assessment): void {
   );
   const hashes = new Map<string, string>();
   const clashing = new Set<string>();
-  for (const { id, sha256 } of [...profile.sources, ...sourcesOf(fromInputs(profile.facts.map((f) => f.provenance)))]) {
+  const provenances = [...profile.facts, ...profile.dataQuality].map(({ provenance }) => provenance);
+  for (const { id, sha256 } of [...profile.sources, ...sourcesOf(fromInputs(provenances))]) {
     if ((hashes.get(id) ?? sha256) !== sha256) clashing.add(id);
     hashes.set(id, sha256);
   }

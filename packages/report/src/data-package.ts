@@ -1,4 +1,5 @@
 import type { Source } from "@popneeds/core";
+import { dataQualityTable } from "./data-quality-table.ts";
 import { factTables, tableCsv } from "./fact-tables.ts";
 import { fileName } from "./file-name.ts";
 import { needsTable } from "./needs-table.ts";
@@ -16,7 +17,7 @@ import { slug } from "./slug.ts";
  */
 export function dataPackage(released: Released): string {
   const { area } = released.profile;
-  const tables = [...factTables(released), needsTable(released)];
+  const tables = [...factTables(released), needsTable(released), dataQualityTable(released)];
   const sources = new Map(tables.flatMap((table) => table.sources.map((source) => [source.id, source] as const)));
   const described = {
     profile: "tabular-data-package",

@@ -33,7 +33,7 @@ export async function explainRow(folder: string, rowId: string): Promise<string>
     ].join("\n");
   });
   return [
-    ...(origin.table === "needs_summary" ? needsLines(row) : factLines(row, indicatorTitle(labels, row.indicator!))),
+    ...linesOf(origin.table, row, labels),
     `  row ${rowId} of tables/${origin.table}.csv`,
     ...(origin.rests ? ["", "Rests on", ...restLines(origin.rests)] : []),
     "",
@@ -57,6 +57,11 @@ interface DataPackage {
       }[];
     };
   }[];
+}
+
+function linesOf(table: string, row: TextRow, labels: DataPackage): string[] {
+  if (table === "needs_summary") return needsLines(row);
+  return table === "data-quality" ? qualityLines(row) : factLines(row, indicatorTitle(labels, row.indicator!));
 }
 
 type TextRow = Readonly<Record<string, string>>;
@@ -84,6 +89,23 @@ function needsLines(row: TextRow): string[] {
     `  ${place(row)}, ${row.year} (${row.horizon === "now" ? "now" : `${row.horizon} years`})`,
     `  ${figure(row)}`,
     ...(change ? [`  ${change}`] : []),
+    `  class: ${row.class}`,
+    `  method: ${row.method}`,
+  ];
+}
+
+function qualityLines(row: TextRow): string[] {
+  const time =
+    row.first_day === "" ? "time not stated" : `${row.first_day} to ${row.last_day}, periods: ${row.periods}`;
+  return [
+    `${row.title}: how good the data are`,
+    `  ${row.publisher}; ${row.edition}${row.released ? `, released ${row.released}` : ""}`,
+    `  ${time}; areas: ${row.areas}`,
+    `  rows: ${row.rows}, refused: ${row.rows_refused}; figures missing: ${row.figures_missing}; areas and periods without a row: ${row.gaps}`,
+    `  totals compared with the sum of their parts: ${row.totals_compared}; agree: ${row.totals_agree}, within rounding: ${row.totals_within_rounding}, apart: ${row.totals_apart}`,
+    ...(row.compared_with ? [`  compared with: ${row.compared_with.replaceAll(";", ", ")}`] : []),
+    `  counts compared with their past: ${row.counts_looked_at}; far from it, to look at: ${row.counts_far_from_past}`,
+    ...(row.breaks ? [`  breaks: ${row.breaks}`] : []),
     `  class: ${row.class}`,
     `  method: ${row.method}`,
   ];

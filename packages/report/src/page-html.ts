@@ -2,6 +2,7 @@ import type { Block, Profile } from "@popneeds/jsna";
 import { escapeHtml } from "./escape-html.ts";
 import { allSources } from "./page/all-sources.ts";
 import { chartHtml } from "./page/chart-html.ts";
+import { dataQualityHtml } from "./page/data-quality-html.ts";
 import { designSystemStyle } from "./page/design-system-style.ts";
 import { figureTableHtml } from "./page/figure-table.ts";
 import { findingHtml } from "./page/finding-html.ts";
@@ -95,6 +96,12 @@ function partsOf(released: Released): readonly Part[] {
     { id: "each-locality", title: "Each locality", html: localitiesHtml(profile), within: localities },
     { id: "what-is-missing", title: "What is missing", html: missingHtml(released), reference: true },
     {
+      id: "data-used-and-their-quality",
+      title: "Data used and their quality",
+      html: dataQualityHtml(released),
+      reference: true,
+    },
+    {
       id: "sources-methods-and-editions",
       title: "Sources, methods and editions",
       html: sourcesHtml(released),
@@ -128,7 +135,7 @@ function subtitle({ area, localities }: Profile): string {
       ? "Health and social care partnership"
       : area.level.startsWith("custom")
         ? "Custom area"
-        : `${area.level[0]?.toUpperCase()}${area.level.slice(1)}`;
+        : `${area.level[0]?.toUpperCase()}${area.level.slice(1).replaceAll("-", " ")}`;
   return `${what}${within}: the needs of its people, made from published figures.`;
 }
 

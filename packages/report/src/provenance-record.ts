@@ -78,6 +78,10 @@ export function provenanceRecord(released: Released): ProvenanceRecord {
     const rests = row.rests.map(({ id }) => id);
     rows.set(row.id, { table: "needs_summary", chain, sources: [...files.get(chain)!].sort(), rests });
   }
+  for (const { id, provenance } of profile.dataQuality) {
+    const chain = chainOf(provenance);
+    rows.set(id, { table: "data-quality", chain, sources: [...files.get(chain)!].sort() });
+  }
   for (const source of profile.sources)
     if (!sources.has(source.id)) sources.set(source.id, { ...source, file: fileName(source.file) });
   return { sources: inOrder(sources), chains: inOrder(chains), rows: inOrder(rows) };

@@ -1,4 +1,5 @@
 import { dataPackage } from "./data-package.ts";
+import { dataQualityCsv } from "./data-quality-table.ts";
 import { factTables, tableCsv } from "./fact-tables.ts";
 import { needsCsv } from "./needs-table.ts";
 import { pageHtml } from "./page-html.ts";
@@ -43,6 +44,7 @@ export function assessmentFiles(released: Released): ReadonlyMap<string, string>
     ["index.html", pageHtml(released)],
     ["provenance.json", provenanceJson(released)],
     ["tables/datapackage.json", dataPackage(released)],
+    ["tables/data-quality.csv", dataQualityCsv(released)],
     ["tables/needs_summary.csv", needsCsv(released)],
     ...factTables(released).map((table) => [`tables/${table.name}.csv`, tableCsv(table)] as const),
   ]);

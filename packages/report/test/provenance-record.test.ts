@@ -11,7 +11,8 @@ const record = provenanceRecord(released);
 
 describe("provenanceRecord", () => {
   it("leads every row of every table to files with their hashes", () => {
-    const ids = [...released.profile.facts, ...released.needs].map(({ id }) => id);
+    const { facts, dataQuality } = released.profile;
+    const ids = [...facts, ...released.needs, ...dataQuality].map(({ id }) => id);
     expect(Object.keys(record.rows).sort()).toEqual(ids.sort());
     for (const { chain, sources } of Object.values(record.rows)) {
       const reached = new Set<string>();

@@ -26,6 +26,7 @@ describe("writeAssessment", () => {
     expect(files.map(({ path }) => path)).toEqual([
       "index.html",
       "provenance.json",
+      "tables/data-quality.csv",
       "tables/datapackage.json",
       "tables/life-expectancy-mortality.csv",
       "tables/needs_summary.csv",

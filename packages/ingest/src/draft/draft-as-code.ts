@@ -41,7 +41,7 @@ export function draftAsCode(draft: SchemaDraft): string {
     '  licence: "",',
   ];
   return `${[
-    `import { ${[...functions, "readCsv", "schema"].sort().join(", ")} } from "popneeds";`,
+    `import { ${[...functions, "readCsv", "schema"].sort().join(", ")} } from ${text("popneeds")};`,
     "",
     ...head.flatMap(comment),
     `export const ${name} = schema({`,

@@ -12,7 +12,7 @@ import { listed, plural } from "./totals-of-slices.ts";
  * it have a row. Both may be one table that mixes levels, or two files of the same measure and keys.
  *
  * @param parts  counts with the key `area`; areas of any levels
- * @param totals counts with the same keys, and measures of the same names
+ * @param totals counts with the same keys but for `level`, and measures of the same names
  * @param places the geography that says which area lies in which
  * @returns a check for each pair of levels and measure; none where an area is not known, a key differs, or nothing is additive
  *
@@ -20,40 +20,40 @@ import { listed, plural } from "./totals-of-slices.ts";
  * totalsAcross(dataZones, councils, places)[0]?.apart // 0
  */
 export function totalsAcross(parts: Table, totals: Table, places: Places): readonly TotalCheck[] {
-  const keys = Object.keys(totals.keys).filter((key) => key !== "area");
+  const keysOf = (table: Table) => Object.keys(table.keys).filter((key) => key !== "area" && key !== "level");
+  const keys = keysOf(totals);
   if (!("area" in parts.keys && "area" in totals.keys) || keys.some((key) => !Object.hasOwn(parts.keys, key)))
     return [];
-  if (Object.keys(parts.keys).length !== keys.length + 1) return [];
-  const below = byLevel(parts, places);
-  const above = byLevel(totals, places);
+  if (keysOf(parts).length !== keys.length) return [];
+  const known = levelsOf(places);
+  const below = levelsIn(parts, known);
+  const above = levelsIn(totals, known);
   const measures = Object.keys(totals.measures).filter(
     (name) => addsUp(totals.measures[name]!.kind) && parts.measures[name]?.kind === totals.measures[name]!.kind,
   );
-  return [...below].flatMap(([from, partRows]) =>
-    [...above].flatMap(([to, totalRows]) => {
+  return below.flatMap((from) =>
+    above.flatMap((to) => {
       if (places.levels.indexOf(to) <= places.levels.indexOf(from)) return [];
       const children = childrenOf(from, to, places);
-      return children === null
-        ? []
-        : checks(parts, partRows, totals, totalRows, { from, to, children, keys, measures });
+      if (children === null) return [];
+      return checks(ofLevel(parts, from, known), ofLevel(totals, to, known), { from, to, children, keys, measures });
     }),
   );
 }
 
-/** The rows of a table by the level of their areas; rows of areas that are not known are in none. */
-function byLevel({ keys, length }: Table, places: Places): ReadonlyMap<string, readonly number[]> {
-  const { codes, values } = keys["area"]! as KeyColumn;
-  const known = levelsOf(places);
-  const levels = values.map((code) => known.get(code as string));
-  const found = new Map<string, number[]>();
-  for (let i = 0; i < length; i++) {
-    const level = levels[codes[i]!];
-    if (level === undefined) continue;
-    const rows = found.get(level);
-    if (rows) rows.push(i);
-    else found.set(level, [i]);
-  }
-  return found;
+/** The levels of the areas in a table; areas that are not known have none. */
+function levelsIn({ keys }: Table, known: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set((keys["area"]!.values as readonly string[]).flatMap((code) => known.get(code) ?? []))];
+}
+
+/** The rows of a table whose areas are of a level; the table itself where all are. */
+function ofLevel(table: Table, level: string, known: ReadonlyMap<string, string>): Table {
+  const { codes, values } = table.keys["area"]! as KeyColumn;
+  const wanted = values.map((code) => known.get(code as string) === level);
+  if (wanted.every(Boolean)) return table;
+  const rows: number[] = [];
+  for (let i = 0; i < table.length; i++) if (wanted[codes[i]!]) rows.push(i);
+  return takeRows(table, rows);
 }
 
 /** The level of each code in force. */
@@ -71,10 +71,8 @@ function childrenOf(from: string, to: string, places: Places) {
 }
 
 function checks(
-  partTable: Table,
-  partRows: readonly number[],
-  totalTable: Table,
-  totalRows: readonly number[],
+  parts: Table,
+  totals: Table,
   {
     from,
     to,
@@ -89,8 +87,6 @@ function checks(
     readonly measures: readonly string[];
   },
 ): readonly TotalCheck[] {
-  const parts = takeRows(partTable, partRows);
-  const totals = takeRows(totalTable, totalRows);
   const areas = parts.keys["area"]! as KeyColumn;
   const parents = keyColumn(
     Array.from(areas.codes, (code): Key => children.parents.get(areas.values[code] as string)!),

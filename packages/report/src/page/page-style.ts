@@ -70,6 +70,13 @@ td>.unit{font-size:.875rem}
 td .evidence{display:block;width:fit-content;margin:.125rem 0 0 auto}
 .figures{width:auto;min-width:min(100%,28rem)}
 #table-of-sources{min-width:56rem}
+#data-quality{min-width:44rem}
+#data-quality tbody th{min-width:16rem}
+#data-quality .edition{font-size:.875rem;color:#404040}
+#data-quality td:nth-child(2){min-width:6.5rem}
+#data-quality .line{display:block}
+#data-quality .line+.line{margin-top:.375rem}
+#data-quality data{font-variant-numeric:tabular-nums lining-nums}
 #table-of-sources td:last-child{min-width:15rem}
 .reference{font-size:1rem;line-height:1.5}
 .table-note{margin-bottom:2rem;color:#404040}
@@ -89,7 +96,7 @@ td .evidence{display:block;width:fit-content;margin:.125rem 0 0 auto}
 .contents{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto;padding-right:.5rem}
 }
 @media print{
-#table-of-sources{min-width:0}
+#table-of-sources,#data-quality{min-width:0}
 #table-of-sources td:last-child{min-width:0}
 @page{size:A4;margin:18mm 16mm}
 html{font-size:12.5px}
@@ -101,7 +108,8 @@ body{color:#000;line-height:1.45}
 .columns{display:block;padding:0}
 main>section,p,li,dd,.subtitle{max-width:none}
 h1,h2,h3,h4,caption,figcaption{break-after:avoid;break-inside:avoid}
-#table-of-sources{font-size:.75rem}
+#table-of-sources,#data-quality,#data-quality .edition{font-size:.75rem}
+#data-quality td:nth-child(2){min-width:0}
 .contents{position:static;max-height:none;columns:2;margin-bottom:6mm}
 .contents h2{column-span:all}
 a{color:inherit;text-decoration:none}

@@ -45,7 +45,7 @@ export function drawnAreas(
     });
   const found = new Map<string, { text: string; name: string; zones: Set<string>; twice: Set<string> }>();
   for (const { zone, area, name } of named) {
-    const code = /^[\w.:-]+$/.test(area) ? area : addressPart(area) || "area";
+    const code = /^[A-Za-z0-9][\w.-]*$/.test(area) ? area : addressPart(area) || "area";
     const own = found.get(code) ?? { text: area, name: name || area, zones: new Set(), twice: new Set() };
     if (own.text !== area || (name !== "" && name !== own.name)) throw twoOf(file, code, own, { text: area, name });
     found.set(code, own);

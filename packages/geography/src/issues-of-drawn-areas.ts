@@ -12,15 +12,17 @@ export function issuesOfDrawnAreas(
 }
 
 function twice(areas: readonly DrawnArea[], file: string): Issue[] {
-  return areas
-    .filter((area) => area.twice.length > 0)
-    .map(({ name, twice: again }) => ({
+  const again = areas.flatMap(({ name, twice: zones }) => zones.map((zone) => `${zone} (${name})`));
+  if (again.length === 0) return [];
+  return [
+    {
       code: "duplicate-data-zone",
       severity: "warning",
       file,
-      message: `${name}: ${again.length} data zones are listed more than once and are counted once: ${some(again)}`,
+      message: `data zones are listed more than once in an area, and are counted once, ${again.length} in all: ${some(again)}`,
       fix: "List each zone once, and look whether another was meant.",
-    }));
+    },
+  ];
 }
 
 function overlaps(areas: readonly DrawnArea[], file: string, levels: readonly string[]): Issue[] {
@@ -61,21 +63,22 @@ function held(places: Places, areas: readonly DrawnArea[], file: string): Issue[
       },
     ];
   });
-  const across = areas.flatMap(({ name, zones }): Issue[] => {
+  const across = areas.flatMap(({ name, zones }) => {
     const of = new Set(zones.map((zone) => parents.get(zone)));
-    if (of.size < 2) return [];
     const names = [...of].map((code) => (code === undefined ? `no ${meant}` : places.area(code).name));
-    return [
-      {
-        code: "area-across-several",
-        severity: "note",
-        file,
-        message: `${name} lies across ${names.length} of level ${meant}: ${some(names)}; it is compared only with what holds it whole`,
-        fix: "Draw an area for each, if their figures are wanted apart.",
-      },
-    ];
+    return of.size < 2 ? [] : [`${name} (${names.join(", ")})`];
   });
-  return [...partly, ...across];
+  if (across.length === 0) return partly;
+  return [
+    ...partly,
+    {
+      code: "area-across-several",
+      severity: "note",
+      file,
+      message: `${across.length} of ${areas.length} areas lie across several areas of level ${meant}, and are compared only with what holds them whole: ${some(across)}`,
+      fix: "Draw an area for each, if their figures are wanted apart.",
+    },
+  ];
 }
 
 function some(items: readonly string[]): string {

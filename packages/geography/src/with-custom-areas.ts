@@ -23,8 +23,8 @@ export interface CustomAreasOptions {
  * other.
  *
  * `data_zone` holds the code of a data zone, or of a larger area, which stands for all the zones in it. `area` is the area's
- * code, of letters, digits, points and hyphens; other text is made into one as in an address, and is the name where no
- * `name` is given. Rows with a blank `area` are left out.
+ * code, of letters, digits, points and hyphens, the first a letter or digit; other text is made into one as in an address, and
+ * is the name where no `name` is given. Rows with a blank `area` are left out.
  *
  * An area of one's own is compared with what holds it whole, and another that it holds whole is compared with it: give a
  * larger area than the one profiled to have a comparator of one's own.
@@ -111,7 +111,9 @@ function lookUpOf(layer: readonly DrawnArea[], level: string, file: string, sour
 }
 
 function refuseLevels(places: Places, levels: readonly string[]): void {
-  const taken = levels.find((level) => places.levels.includes(level) || places.parts.levelNames?.[level] !== undefined);
+  const taken = levels.find(
+    (level) => places.levels.includes(level) || Object.hasOwn(places.parts.levelNames ?? {}, level),
+  );
   if (taken !== undefined)
     throw new PopneedsError({
       code: "level-exists",

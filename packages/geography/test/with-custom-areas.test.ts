@@ -101,9 +101,9 @@ describe("withCustomAreas", () => {
     expect(twice.baseAreas("a")).toEqual(["z4", "z5", "z6"]);
     expect(twice.issues.map(({ code, message }) => `${code}: ${message}`)).toMatchInlineSnapshot(`
       [
-        "duplicate-data-zone: a: 1 data zones are listed more than once and are counted once: z4",
+        "duplicate-data-zone: data zones are listed more than once in an area, and are counted once, 1 in all: z4 (a)",
         "zones-not-covered: 3 of the 4 data zones of North and Mid lie in none of the areas: z1, z2, z3",
-        "area-across-several: a lies across 2 of level partnership: North and Mid, South and Isles; it is compared only with what holds it whole",
+        "area-across-several: 1 of 1 areas lie across several areas of level partnership, and are compared only with what holds them whole: a (North and Mid, South and Isles)",
       ]
     `);
     expect(twice.parent("a", "partnership")).toBeNull();
@@ -126,6 +126,15 @@ describe("withCustomAreas", () => {
     expect(rollUp(people, made, ["custom"]).provenance.steps.at(-1)).toBe(
       "rolled up from zone to custom (the list of areas)",
     );
+  });
+
+  it("never has a code or an address that leads out of a folder", () => {
+    const odd = withCustomAreas(places, rowsOf(["z1", ".."], ["z2", "../../x", "…"], ["z3", "<b>&</b>"]));
+    expect(odd.areasAt("custom").map(({ code, name, address }) => [code, name, address])).toEqual([
+      ["area", "..", "area"],
+      ["x", "…", "x"],
+      ["b-and-b", "<b>&</b>", "b-and-b"],
+    ]);
   });
 
   it("leaves the address to the code where two areas share a name", () => {

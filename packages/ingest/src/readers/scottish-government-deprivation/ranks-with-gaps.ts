@@ -10,7 +10,7 @@ export function ranksWithGaps({ file, header, rows }: RawTable, rank: string): r
   const at = header.indexOf(rank);
   const found = rows.map((row) => Number(row[at]?.replaceAll(",", "").trim() || "-"));
   const there = new Set(found);
-  const last = found.reduce((most, one) => (one > most ? one : most), 0);
+  const last = found.reduce((most, one) => Math.max(most, one || 0), 0);
   const lacking: number[] = [];
   for (let one = 1; one <= last; one++) if (!there.has(one)) lacking.push(one);
   const twice = found.length - there.size;

@@ -22,7 +22,12 @@ const files: readonly (readonly [string, string, number, readonly string[]])[] =
     ["warning no-line-end"],
   ],
   ["ckan/scotgov_statsgov_catalogue.csv.gz", "statistics-gov-scot-catalogue", 304, []],
-  ["indicators/scotpho_profiles_council_2023.csv.gz", "scotpho-profiles", 7258, ["warning rotated-labels"]],
+  [
+    "indicators/scotpho_profiles_council_2023.csv.gz",
+    "scotpho-profiles",
+    7258,
+    ["warning rotated-labels", "note numerator-is-a-mean"],
+  ],
   ["indicators/scotpho_hb_alcohol_admissions.csv", "scotpho-profiles-with-comparator", 28, []],
   [
     "burden/le_decomposition_results_scotland.xlsx",

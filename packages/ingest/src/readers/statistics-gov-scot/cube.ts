@@ -13,6 +13,7 @@ import { type Fields, schema } from "../../schema.ts";
 import { dimension, nameOfDimension } from "./dimension.ts";
 import { levelOfCode } from "./level-of-code.ts";
 import { isKnownMeasurement, kindOfMeasurement, limitIn } from "./measurement.ts";
+import { periodOfCode } from "./period-of-code.ts";
 import { recodedAreas } from "./recoded-areas.ts";
 
 const columns = ["FeatureCode", "DateCode", "Measurement", "Units", "Value"];
@@ -119,7 +120,7 @@ function partsOf({ name, units, cells }: Measurement, before: readonly Issue[]):
   for (const row of cells.rows) named[row[nameAt]!.trim()] = limitIn(row[nameAt]!.trim())?.side ?? "value";
   const fields: Fields = {
     area: area("FeatureCode"),
-    period: period("DateCode"),
+    period: period("DateCode", periodOfCode),
     ...Object.fromEntries(
       cells.header.flatMap((text, at) =>
         columns.includes(text)

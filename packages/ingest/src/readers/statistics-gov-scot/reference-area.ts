@@ -1,5 +1,5 @@
 import type { Issue } from "@popneeds/core";
-import { parseAge, parsePeriod } from "@popneeds/core";
+import { parseAge } from "@popneeds/core";
 import { age, area, category, count, figure, label, period } from "../../field.ts";
 import { parseRecords } from "../../parse-csv.ts";
 import { onlyColumns } from "../../published/columns-of-table.ts";
@@ -10,6 +10,7 @@ import type { Reader } from "../../published/reader.ts";
 import { schema } from "../../schema.ts";
 import { levelOfCode } from "./level-of-code.ts";
 import { isKnownMeasurement, kindOfMeasurement } from "./measurement.ts";
+import { periodOfCode } from "./period-of-code.ts";
 
 const referenceArea = "http://purl.org/linked-data/sdmx/2009/dimension#refArea";
 const marks = { "": "not available", "*": "suppressed", NA: "not available" } as const;
@@ -55,9 +56,10 @@ export const referenceAreaReader: Reader = {
       units,
       long.rows.map((row) => row[valueAt]!.replaceAll(",", "")),
     );
-    const key = parted.every((text) => parsePeriod(text))
-      ? { period: period("across") }
-      : parted.every((text) => parseAge(text))
+    const all = (read: (text: string) => unknown) => parted.length > 0 && parted.every((text) => read(text));
+    const key = all(periodOfCode)
+      ? { period: period("across", periodOfCode) }
+      : all(parseAge)
         ? { age: age("across", { totals }) }
         : { category: category("across", { totals }) };
     const options = { marks, thousands: "," } as const;

@@ -25,7 +25,9 @@ describe("the download of the ScotPHO profiles since 2023", () => {
       "Council area; Years: 1, expectancy",
       "Health board; Years: 1, expectancy",
     ]);
-    expect(file.issues).toEqual([]);
+    expect(file.issues.map(({ severity, message }) => [severity, message])).toEqual([
+      ["note", "years are aggregated and the numerator is the mean of one in 1 row (line 2)"],
+    ]);
   });
 
   test("the upper limit, which comes first, is the upper limit; NA is not available; the words of the period stay", async () => {
@@ -43,6 +45,13 @@ describe("the download of the ScotPHO profiles since 2023", () => {
     ]);
   });
 
+  test("surveys combined over years count all who answered: nothing is said of their numerator", async () => {
+    const file = await read(
+      sample.replace("2019/20 to 2021/22 financial years; 3-year aggregates", "2019-2021 combined survey years"),
+    );
+    expect(file.issues).toEqual([]);
+  });
+
   test("limits that do not hold their value, and a year outside its period, are said", async () => {
     const file = await read(
       sample.replace("12.1,13.5,10.8", "12.1,10.8,13.5").replace('2019,"2019 survey year"', '2009,"2019 survey year"'),
@@ -53,6 +62,7 @@ describe("the download of the ScotPHO profiles since 2023", () => {
         "measure does not lie between lower_confidence_interval and upper_confidence_interval in 1 row (line 2)",
       ],
       ["year-outside-period", "the year is not one of the period's in 1 row (line 4)"],
+      ["numerator-is-a-mean", "years are aggregated and the numerator is the mean of one in 1 row (line 2)"],
     ]);
   });
 });

@@ -65,4 +65,12 @@ describe("the newer download of statistics.gov.scot", () => {
   });
 });
 
+test("a table with nothing but a total across is one figure an area", async () => {
+  const head = "http://purl.org/linked-data/sdmx/2009/dimension#refArea,Reference Area";
+  const file = await read(`${head},All\n${zone("S12000033")},Aberdeen City,3\n`);
+  expect(file.tables.map(({ name, table }) => `${name}: ${table.length}`)).toEqual([
+    "council areas: by area and areaName: 1",
+  ]);
+});
+
 describeSturdiness(referenceAreaReader, "table.csv", () => sample);

@@ -162,14 +162,10 @@ function firstValue(about: JsonObject, predicate: keyof typeof predicates): stri
 /** `http://statistics.gov.scot/id/organisation/national-records-of-scotland` → `National Records of Scotland`. */
 function publisherOf(said: string | null): string | null {
   if (said === null || !URL.canParse(said)) return said;
-  const words = said
-    .replace(/[/#]+$/, "")
-    .split(/[/#]/)
-    .at(-1)!
-    .split("-");
-  return words
-    .map((word) => (word === "of" || word === "and" ? word : word[0]!.toUpperCase() + word.slice(1)))
-    .join(" ");
+  const [name = ""] = said.split(/[/#]/).filter(Boolean).slice(-1);
+  const words = name.split("-").filter(Boolean);
+  const small = ["of", "and", "for"];
+  return words.map((word) => (small.includes(word) ? word : word[0]!.toUpperCase() + word.slice(1))).join(" ") || null;
 }
 
 function licenceOf(said: string | null): string | null {

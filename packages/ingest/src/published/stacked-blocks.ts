@@ -38,17 +38,20 @@ export function stackedBlocks(
   const strays: number[] = [];
   let above: (readonly string[])[] = [];
   for (const [i, row] of rows.entries()) {
-    const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== "");
-    if (filled.length === 0) continue;
     const block = blocks.at(-1);
     if (isHeader(row)) {
       blocks.push({ at: i, above, rows: [] });
       above = [];
-    } else if (block && isFigures(row, rows[block.at]!)) {
+      continue;
+    }
+    if (block && isFigures(row, rows[block.at]!)) {
       block.rows.push(i);
       above = [];
-    } else if (filled.some(isNumber)) strays.push(i);
-    else above.push(filled);
+      continue;
+    }
+    const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    if (filled.some(isNumber)) strays.push(i);
+    else if (filled.length > 0) above.push(filled);
   }
   return { blocks, strays };
 }

@@ -1,2 +1,3 @@
+export * from "./national-records-of-scotland/index.ts";
 export * from "./public-health-scotland/index.ts";
 export { readers } from "./readers.ts";

@@ -18,26 +18,29 @@ export function isAreaRow([code = ""]: readonly string[]): boolean {
 
 /**
  * A part for each level of areas in a table that holds councils, health boards and the country one below another: both levels
- * hold everybody, and a sum over all rows would count people several times. The country goes with the councils.
+ * hold everybody, and a sum over all rows would count people several times. The country goes with the councils. Areas of any
+ * other kind, national parks for instance, are a part of their own.
  */
 export function byLevel({ cells, ...part }: Part): readonly Part[] {
-  return levels.flatMap(({ name, prefix }, k): Part[] => {
-    const kept = cells.rows.flatMap(([code = ""], i) =>
-      code.trim().startsWith(prefix) || (k === 0 && code.trim() === scotland) ? [i] : [],
-    );
-    if (kept.length === 0) return [];
-    return [
-      {
-        ...part,
-        name: [part.name, name].filter((text) => text !== "").join(", "),
-        cells: {
-          ...cells,
-          rows: kept.map((i) => cells.rows[i]!),
-          lines: kept.map((i) => cells.lines[i]!),
-          issues: k === 0 ? cells.issues : [],
-        },
+  const levelOf = ([code = ""]: readonly string[]): string => {
+    const text = code.trim();
+    if (text === scotland) return levels[0].name;
+    return levels.find(({ prefix }) => text.startsWith(prefix))?.name ?? "other areas";
+  };
+  const found = cells.rows.map(levelOf);
+  const names = [...levels.map(({ name }) => name), "other areas"].filter((name) => found.includes(name));
+  return names.map((name, k): Part => {
+    const kept = found.flatMap((level, i) => (level === name ? [i] : []));
+    return {
+      ...part,
+      name: [part.name, name].filter((text) => text !== "").join(", "),
+      cells: {
+        ...cells,
+        rows: kept.map((i) => cells.rows[i]!),
+        lines: kept.map((i) => cells.lines[i]!),
+        issues: k === 0 ? cells.issues : [],
       },
-    ];
+    };
   });
 }
 

@@ -79,7 +79,7 @@ export const householdProjectionReader: Reader = {
       const own = tables.filter((one) => one.kind === kind);
       const whole = inOneTable(
         own.map(({ table }) => table),
-        file.name,
+        `${file.name}, ${kind}`,
       );
       const years = whole.header.filter(isYear);
       const cells = longer(whole, { across: isYear, names: "Year", values: "Households" });

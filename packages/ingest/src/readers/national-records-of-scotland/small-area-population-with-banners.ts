@@ -21,7 +21,7 @@ const thousands = { thousands: "," } as const;
 const banners: Readonly<Record<string, Sex | "persons">> = { PERSONS: "persons", MALES: "male", FEMALES: "female" };
 
 /** People by data zone and single year of age, and of Scotland; tables of males and females have a sex too. */
-export const smallAreaPopulationWithBanners = schema({
+export const publishedSmallAreasWithBanners = schema({
   area: area("Area code", { totals: [country] }),
   period: constant<Period>({ label: "", start: "", end: "" }),
   age: agesAcross(),
@@ -93,7 +93,7 @@ function partsOf(file: RawFile, grid: Grid, before: readonly Issue[]): readonly 
         message: "the data zones do not add up to Scotland",
       }),
     ];
-    const { age, people, period: _, ...areas } = smallAreaPopulationWithBanners.fields;
+    const { age, people, period: _, ...areas } = publishedSmallAreasWithBanners.fields;
     const keys = {
       ...areas,
       ...(sex === null || sex === "persons" ? {} : { sex: constant(sex) }),

@@ -20,7 +20,7 @@ const sexes = { Female: "female", Male: "male" } as const;
 const beginning = ["Data zone code", "Data zone name", "Council area code", "Council area name"];
 
 /** People by data zone, council, sex and single year of age; a workbook of persons has no sex. */
-export const smallAreaPopulation = schema({
+export const publishedSmallAreas = schema({
   area: area("Data zone code"),
   council: area("Council area code"),
   sex: sex("Sex", sexes),
@@ -74,7 +74,7 @@ function partsOf(file: RawFile, grid: Grid, several: boolean, before: readonly I
     const { period, issues } = yearInTitle(title, file.name);
     const cells = blockTable(grid, block);
     const sexed = cells.header.includes("Sex");
-    const { sex: bySex, period: _, age, people, ...areas } = smallAreaPopulation.fields;
+    const { sex: bySex, period: _, age, people, ...areas } = publishedSmallAreas.fields;
     const keys = { ...areas, ...(sexed ? { sex: bySex } : {}), period: constant(period) };
     const name = several || blocks.length > 1 ? `${grid.sheet || "table"} ${k + 1}` : "";
     const said = [

@@ -94,7 +94,7 @@ describe("household projections", () => {
   test("a row without a type belongs to the type above it; ages are those of the type", async () => {
     const file = await read();
     const rows = [...file.table("council areas: by areaName, householdType, age and period")].filter(
-      (row) => row.areaName === "Moray" && (row.period as { label: string }).label === "2019",
+      (row) => String(row.areaName) === "Moray" && (row.period as { label: string }).label === "2019",
     );
     expect(rows.map((row) => [row.householdType, (row.age as { label: string }).label, row.households])).toEqual([
       ["1 person female", "16-19", 4],
@@ -103,7 +103,9 @@ describe("household projections", () => {
       ["2 person all adult", "45+", 18],
     ]);
     const totals = [...file.table("council areas: by areaName, householdType and period")];
-    expect(totals.filter((row) => row.areaName === "Angus").map((row) => [row.householdType, row.households])).toEqual([
+    expect(
+      totals.filter((row) => String(row.areaName) === "Angus").map((row) => [row.householdType, row.households]),
+    ).toEqual([
       ["1 person female", 4],
       ["1 person female", 6],
       ["2 person all adult", 12],

@@ -106,7 +106,7 @@ describe("mid-year population estimates", () => {
     // 3 * area + age % 7 + 1 males, one female more (mid-year-sample.ts): area 1 at age 90 has 3 + 6 + 1 = 10 males, 11 females.
     const people = (await one(table2())).table("Table 2, council areas: by area, sex and age");
     const rows = [...people].filter(
-      (row) => row.area === "S12000034" && (row.age as { label: string }).label === "90+",
+      (row) => String(row.area) === "S12000034" && (row.age as { label: string }).label === "90+",
     );
     expect(rows.map(({ sex, period, people }) => [sex, (period as { label: string }).label, people])).toEqual([
       ["male", "2019", 10],

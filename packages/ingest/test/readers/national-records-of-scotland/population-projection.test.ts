@@ -152,7 +152,7 @@ describe("national projections as a workbook", () => {
   test("components are of a year from middle to middle; none of a summary adds up", async () => {
     const file = await read();
     const components = file.table("Table 4, components of change");
-    const first = [...components].find((row) => row.component === "Natural change")!;
+    const first = [...components].find((row) => String(row.component) === "Natural change")!;
     expect([first.sex, (first.period as { label: string }).label, first.thousands]).toEqual([
       "male",
       "mid-2020 to mid-2021",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rawFile } from "../../../src/published/raw-file.ts";
 import { readRaw } from "../../../src/published/read-published.ts";
 import {
-  smallAreaPopulationWithBanners,
+  publishedSmallAreasWithBanners,
   smallAreaPopulationWithBannersReader,
 } from "../../../src/readers/national-records-of-scotland/small-area-population-with-banners.ts";
 import { describeSturdiness } from "../sturdiness.ts";
@@ -56,7 +56,7 @@ describe("small area population in the style of 2020 and before", () => {
     expect(said(file.issues)).toEqual([
       "note code-put-in (5): SCOTLAND has no code in the file; it is given S92000003",
     ]);
-    const rows = [...file.as(smallAreaPopulationWithBanners)].filter(({ people }) => people !== 0);
+    const rows = [...file.as(publishedSmallAreasWithBanners)].filter(({ people }) => people !== 0);
     expect(rows.map(({ area, period, age, people }) => [area, period.label, age.label, people])).toEqual([
       ["S01006506", "2020", "0", 1006],
       ["S01006506", "2020", "1", 10],
@@ -70,7 +70,7 @@ describe("small area population in the style of 2020 and before", () => {
   test("zones that do not add up to Scotland are a warning", async () => {
     expect(said((await read(make().replace(",24,4,", ",25,5,"))).issues)).toEqual([
       "note code-put-in (5): SCOTLAND has no code in the file; it is given S92000003",
-      "warning totals-do-not-sum (5): the data zones do not add up to Scotland in 1 row (line 5)",
+      "warning totals-do-not-sum (5): the data zones do not add up to Scotland: All ages is 1,060 and its parts sum to 1,061, in 1 row (line 5)",
     ]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rawFile } from "../../../src/published/raw-file.ts";
 import { readRaw } from "../../../src/published/read-published.ts";
 import {
-  smallAreaPopulation,
+  publishedSmallAreas,
   smallAreaPopulationReader,
 } from "../../../src/readers/national-records-of-scotland/small-area-population.ts";
 import { describeSturdiness } from "../sturdiness.ts";
@@ -41,7 +41,7 @@ describe("small area population of National Records of Scotland", () => {
       "all ages: by area, council and sex: 3",
     ]);
     expect(said(file.issues)).toEqual(["note sheet-not-read: a sheet was not read: General_notes"]);
-    const rows = [...file.as(smallAreaPopulation)].filter(({ people }) => people !== 0);
+    const rows = [...file.as(publishedSmallAreas)].filter(({ people }) => people !== 0);
     expect(
       rows.map(({ area, council, sex, period, age, people }) => [area, council, sex, period.label, age.label, people]),
     ).toEqual([

@@ -1,0 +1,10 @@
+export { occupancyOfDwellings } from "./dwellings-by-occupancy.ts";
+export { householdsBySizeAndYear, householdsByTypeAndYear } from "./households-by-type.ts";
+export { householdSizeOfCouncils, householdsOfCouncils } from "./households-by-year.ts";
+export { birthsAndDeathsToMidYear } from "./mid-year-components.ts";
+export { movesByAge, netMovesByAge, residentsByAge } from "./mid-year-moves.ts";
+export { nationalProjection } from "./population-projection-text.ts";
+export { projectedPopulation } from "./projected-ages.ts";
+export { projectedFertility } from "./projected-expectancy.ts";
+export { publishedSmallAreas } from "./small-area-population.ts";
+export { publishedSmallAreasWithBanners } from "./small-area-population-with-banners.ts";

@@ -32,6 +32,10 @@ export interface Standing {
  * @param lock see `readLock`; an empty one gives an empty list
  * @param portals the portals by name
  * @returns one standing for each input, in order of name
+ * @example
+ * ```ts
+ * const behind = (await findOutdated(lock, { phs, statistics })).filter(({ state }) => state !== "current");
+ * ```
  */
 export async function findOutdated(lock: Lock, portals: Portals): Promise<readonly Standing[]> {
   const asked = new Map<string, Promise<Offers>>();

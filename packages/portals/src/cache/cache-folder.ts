@@ -6,6 +6,10 @@ import { join } from "node:path";
  * has for such things (`XDG_CACHE_HOME` or `~/.cache`, `~/Library/Caches`, `%LOCALAPPDATA%`).
  *
  * @returns path of a folder, which may not exist yet
+ * @example
+ * ```ts
+ * cacheFolder({ POPNEEDS_CACHE: "/data/cache" }) // "/data/cache"
+ * ```
  */
 export function cacheFolder(
   environment: Readonly<Record<string, string | undefined>> = process.env,

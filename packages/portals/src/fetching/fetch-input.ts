@@ -37,6 +37,12 @@ export interface FetchedInputs {
  * @param options `folder` of data; `name` of the input, made of its title by default
  * @returns a new lock; the caller writes it. The folder's datapackage.json lists the file.
  * @throws PopneedsError `odd-name`, `already-pinned`, `name-taken`, `changed-by-hand`, `no-data-package`, and those of the connection
+ * @example
+ * ```ts
+ * const offer = await phs.find("edee9731-daf7-4e0d-b525-e4c1469b8f69");
+ * const { lock } = await addInput(connection, offer, await readLockIfAny(lockFileName), { folder: "data" });
+ * await writeLock(lockFileName, lock);
+ * ```
  */
 export async function addInput(
   connection: Connection,
@@ -69,9 +75,15 @@ export async function addInput(
 /**
  * Fetches what a lock pins, exactly, and puts it into a folder of data. What the cache has is not asked for.
  *
- * @param names those wanted; all by default
+ * @param lock see `readLock`; an empty one fetches nothing
+ * @param options `folder` of data; `names` of those wanted, all by default
+ * @returns the lock as it was, and what became of each input
  * @throws PopneedsError `not-pinned`; `changed-hash` when a portal gives other bytes than the pinned ones, before any file
  *   is put into the folder; `changed-by-hand`, `no-data-package`, `name-taken`, and those of the connection
+ * @example
+ * ```ts
+ * await fetchPinned(openConnection(), await readLock("popneeds.lock.json"), { folder: "data" });
+ * ```
  */
 export async function fetchPinned(
   connection: Connection,
@@ -87,10 +99,18 @@ export async function fetchPinned(
 }
 
 /**
- * Moves pins to the editions that the portals have now.
+ * Moves pins to the editions that the portals have now, and puts those into a folder of data.
  *
- * @param names those wanted; all by default
+ * @param portals the portals by name
+ * @param lock the pins so far
+ * @param options `folder` of data; `names` of those wanted, all by default
+ * @returns a new lock; the caller writes it
  * @throws PopneedsError `not-pinned`; `not-on-portal` when a file was withdrawn; and those of `fetchPinned`
+ * @example
+ * ```ts
+ * const moved = await movePins(connection, { phs, statistics }, lock, { folder: "data", names: ["beds"] });
+ * await writeLock(lockFileName, moved.lock);
+ * ```
  */
 export async function movePins(
   connection: Connection,

@@ -11,6 +11,10 @@ import { isFileName, isInputName } from "./names.ts";
  * @returns the pins, by name
  * @throws PopneedsError `no-lock` when there is no such file; `lock-not-json`; `lock-version` for a version that this popneeds
  *   does not know; `lock-incomplete` for a pin that lacks something or holds what it must not
+ * @example
+ * ```ts
+ * const { beds } = await readLock("popneeds.lock.json");
+ * ```
  */
 export async function readLock(file: string): Promise<Lock> {
   const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
@@ -33,7 +37,16 @@ export async function readLock(file: string): Promise<Lock> {
   return inputs as unknown as Lock;
 }
 
-/** The lock, or an empty one where there is no file yet. */
+/**
+ * The lock, or an empty one where there is no file yet.
+ *
+ * @param file path of `popneeds.lock.json`
+ * @throws PopneedsError `lock-not-json`, `lock-version`, `lock-incomplete`, as `readLock`
+ * @example
+ * ```ts
+ * const lock = await readLockIfAny("popneeds.lock.json");
+ * ```
+ */
 export async function readLockIfAny(file: string): Promise<Lock> {
   try {
     return await readLock(file);

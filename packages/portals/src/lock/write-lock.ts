@@ -8,12 +8,23 @@ import { type Lock, lockVersion, type Pin } from "./lock.ts";
  *
  * @param file path, by custom `popneeds.lock.json`
  * @param lock the pins, by name
+ * @example
+ * ```ts
+ * await writeLock("popneeds.lock.json", lock);
+ * ```
  */
 export async function writeLock(file: string, lock: Lock): Promise<void> {
   await writeWhole(file, lockText(lock));
 }
 
-/** The text of a lock file. */
+/**
+ * The text of a lock file, as `writeLock` writes it.
+ *
+ * @example
+ * ```ts
+ * lockText({}) // {"version": 1, "inputs": {}}, on four lines
+ * ```
+ */
 export function lockText(lock: Lock): string {
   const names = Object.keys(lock).sort();
   const inputs = Object.fromEntries(names.map((name) => [name, inOrder(lock[name]!)]));

@@ -1,25 +1,22 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { tableFromRows } from "@popneeds/core";
+import { type Concordance, concordance, convertAreas, exactPairs } from "@popneeds/geography";
 import { readRecords } from "@popneeds/ingest";
-import { beforeAll, describe, expect, it } from "vitest";
-import { type Concordance, concordance, convertAreas, exactPairs } from "../../src/index.ts";
+import { beforeAll, expect, it } from "vitest";
+import { describePublished, folder } from "./describe-published.ts";
 
-const folder = join(import.meta.dirname, "..", "..", "..", "..", "..", "shared", "data");
-const list = join(folder, "geo", "lookup_dz01_dz11.csv.gz");
-const index = join(folder, "deprivation", "simd2012_data_00410767_plusintervals.csv.gz");
-const there = existsSync(list) && existsSync(index);
-if (!there) process.stderr.write(`skipped: data zones of 2001 and 2011: not found in ${folder}\n`);
+const list = "geo/lookup_dz01_dz11.csv.gz";
+const index = "deprivation/simd2012_data_00410767_plusintervals.csv.gz";
 
-describe.skipIf(!there)("the published list of overlapping data zones of 2001 and 2011", () => {
+describePublished("the published list of overlapping data zones of 2001 and 2011", [list, index], () => {
   let exact: Concordance;
   let pairs: Awaited<ReturnType<typeof readRecords>>;
   let people: readonly { readonly area: string; readonly people: number }[];
 
   beforeAll(async () => {
-    pairs = await readRecords(list, ["dz01_code", "dz11_code"]);
+    pairs = await readRecords(join(folder, "data", list), ["dz01_code", "dz11_code"]);
     exact = exactPairs(pairs, { from: "dz01_code", to: "dz11_code" });
-    const rows = await readRecords(index, ["Data Zone", "Total Population (SAPE 2010)"]);
+    const rows = await readRecords(join(folder, "data", index), ["Data Zone", "Total Population (SAPE 2010)"]);
     people = rows.rows
       .filter((row) => row["Data Zone"] !== "")
       .map((row) => ({

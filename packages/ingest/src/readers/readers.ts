@@ -20,13 +20,13 @@ import { standardisedRateTemplateReader } from "./office-for-national-statistics
 import { portalAnswersReader } from "./portal-answers/portal-answers.ts";
 import { publicHealthScotlandReaders } from "./public-health-scotland/public-health-scotland-readers.ts";
 import { scotphoAreasReader } from "./scotpho/area-dictionary.ts";
-import { lifeExpectancyDecompositionReader } from "./scotpho/decomposition-of-life-expectancy.ts";
 import { scotphoIndicatorFilesReader } from "./scotpho/indicator-files.ts";
 import { scotphoProfilesReader } from "./scotpho/profiles.ts";
 import { scotphoComparatorReader } from "./scotpho/profiles-with-comparator.ts";
 import { scotphoTechnicalDocumentReader } from "./scotpho/technical-document.ts";
 import { deathsByCauseAndAgeReader } from "./scotpho-workshop/deaths-by-cause-and-age.ts";
 import { inequalityByEthnicityReader } from "./scotpho-workshop/inequality-by-ethnicity.ts";
+import { lifeExpectancyDecompositionReader } from "./scotpho-workshop/life-expectancy-decomposition.ts";
 import { workshopDeathsReader } from "./scotpho-workshop/workshop-deaths.ts";
 import { burdenInRowsReader } from "./scottish-burden-of-disease/burden-in-rows.ts";
 import { burdenWorkbookReader } from "./scottish-burden-of-disease/burden-workbook.ts";

@@ -29,12 +29,6 @@ const files: readonly (readonly [string, string, number, readonly string[]])[] =
     ["warning rotated-labels", "note numerator-is-a-mean"],
   ],
   ["indicators/scotpho_hb_alcohol_admissions.csv", "scotpho-profiles-with-comparator", 28, []],
-  [
-    "burden/le_decomposition_results_scotland.xlsx",
-    "life-expectancy-decomposition",
-    84,
-    ["note cells-beyond-table", "note sheet-not-read", "note periods-said-elsewhere"],
-  ],
   ["indicators/scotpho_techdoc.csv.gz", "scotpho-technical-document", 233, []],
   ["geo/scotpho_geo_lookup.csv", "scotpho-areas", 1514, ["note code-of-its-own"]],
   [

@@ -46,7 +46,7 @@ export const lifeExpectancyDecompositionReader: Reader = {
   name: "life-expectancy-decomposition",
   title: "Contributions of ages and causes of death to changes of life expectancy",
   publisher: "Glasgow Centre for Population Health and ScotPHO",
-  licence: "MIT",
+  licence: "MIT Licence",
   evidence: "modelled",
   recognise(file) {
     const sheet = file.sheets.find(({ rows }) => rows.slice(0, 3).some(isHeader));

@@ -12,7 +12,7 @@ describeRealFiles([rates], () => {
     const all = file.tables.flatMap(({ name }) => realRows(file, name));
     // 29 years, 13 causes, 4 blocks.
     expect(all.length).toBe(29 * 13 * 4);
-    expect(all.filter(({ value, lower, upper }) => value !== null && !(lower! <= value && value <= upper!))).toEqual(
+    expect(all.filter(({ value, lower, upper }) => value !== null && !(lower! <= value! && value! <= upper!))).toEqual(
       [],
     );
   });

@@ -40,7 +40,7 @@ export interface Connection {
    * @param name how messages name it
    */
   file(address: string, options?: { readonly name?: string; readonly sha256?: string }): Promise<FetchedFile>;
-  /** Closes connections that wait to be used again. */
+  /** Closes all connections; what is under way fails. */
   close(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { connect } from "./connect.ts";
 import { faultOf } from "./fault-of.ts";
@@ -207,7 +207,7 @@ describe("a portal that misbehaves", () => {
     const { code, message } = await faultOf(connect().file(`${address}/a.csv.gz`));
     expect(code).toBe("truncated-gzip");
     expect(message).toMatchInlineSnapshot(`
-      "[truncated-gzip] http://portal.test/a.csv.gz: what came is gzip, and cannot be unzipped to its end
+      "[truncated-gzip] http://portal.test/a.csv.gz: what came is compressed, and cannot be unpacked to its end
         Fix: It was cut off, or damaged, at the portal: try again later, and report it to the publisher if it stays so."
     `);
     const { address: other } = await loopback((_, response) => response.end(whole));
@@ -221,6 +221,33 @@ describe("a portal that misbehaves", () => {
       response.writeHead(200, { "content-encoding": "gzip", "content-length": body.length }).end(body);
     });
     const connection = connect();
+    expect((await connection.file(`${address}/whole.csv`)).sha256).toBe(sha256(csv));
+    expect((await faultOf(connection.file(`${address}/cut.csv`))).code).toBe("truncated-gzip");
+    expect((await connection.answer(`${address}/whole.csv`)).text).toBe(csv.toString());
+    expect((await faultOf(connection.answer(`${address}/cut.csv`))).code).toBe("truncated-gzip");
+  });
+
+  it("packs the answer in a way that is not known: refused", async () => {
+    const { address } = await loopback((_, response) => {
+      response.writeHead(200, { "content-encoding": "zstd" }).end(csv);
+    });
+    const connection = connect();
+    expect((await faultOf(connection.file(`${address}/a.csv`))).code).toBe("http-error");
+    expect((await faultOf(connection.answer(`${address}/api`))).code).toBe("http-error");
+    // Bodies that nobody reads do not keep a program from ending.
+    await connection.close();
+  });
+
+  it.each([
+    ["deflate", deflateSync],
+    ["br", brotliCompressSync],
+  ])("packs the answer by %s: unpacked, and refused if it is cut off", async (encoding, pack) => {
+    const packed = pack(csv);
+    const { address } = await loopback((request, response) => {
+      const body = request.url === "/whole.csv" ? packed : packed.subarray(0, packed.length - 3);
+      response.writeHead(200, { "content-encoding": encoding }).end(body);
+    });
+    const connection = connect({ retries: 0 });
     expect((await connection.file(`${address}/whole.csv`)).sha256).toBe(sha256(csv));
     expect((await faultOf(connection.file(`${address}/cut.csv`))).code).toBe("truncated-gzip");
   });

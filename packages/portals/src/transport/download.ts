@@ -1,12 +1,11 @@
-import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { type Transform, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import type { Dispatcher } from "undici";
+import { truncated, wrongLength } from "./body-faults.ts";
+import { checkWhole } from "./check-whole.ts";
 import { contentRange } from "./content-range.ts";
+import { decoder, isUnpackingError } from "./decoder.ts";
 import { connectionFault, FailedAttempt } from "./failed-attempt.ts";
-import { looksLikeHtml } from "./looks-like-html.ts";
 import { type Part, restart } from "./part.ts";
 import { type Response, send } from "./send.ts";
 
@@ -45,10 +44,10 @@ export async function download(
     return null;
   }
   if (response.status === 206) await resumed(address, part, response);
-  else if (response.status === 200) await begun(part, response);
+  else if (response.status === 200) await begun(address, part, response);
   else throw await refused(address, part, response);
   await take(address, part, response);
-  await whole(address, part);
+  await checkWhole(address, part);
   const { etag = null, "last-modified": lastModified = null } = response.headers;
   const fetched = response.headers["date"];
   return {
@@ -67,8 +66,8 @@ function conditions(part: Part, known: Version | null): Record<string, string> {
   return known?.lastModified ? { "if-modified-since": known.lastModified } : {};
 }
 
-async function begun(part: Part, { headers }: Response): Promise<void> {
-  const encoded = isEncoded(headers["content-encoding"]);
+async function begun(address: string, part: Part, { headers }: Response): Promise<void> {
+  const encoded = decoder(address, headers["content-encoding"]) !== null;
   const strong = headers["etag"]?.startsWith("W/") ? undefined : headers["etag"];
   const length = headers["content-length"];
   // Of a body that the server packs, neither length nor ranges are those of the file.
@@ -120,7 +119,6 @@ async function refused(address: string, part: Part, { status, headers, body }: R
 }
 
 async function take(address: string, part: Part, { headers, body }: Response): Promise<void> {
-  const encoding = headers["content-encoding"];
   // What is counted and hashed has been written: a break must leave the file as long as the part says.
   const file = await open(part.path, "r+");
   const write = async (source: AsyncIterable<Buffer>) => {
@@ -132,13 +130,14 @@ async function take(address: string, part: Part, { headers, body }: Response): P
     }
   };
   try {
-    if (isEncoded(encoding)) await pipeline(body, decoder(address, encoding!), write);
+    const unpacked = decoder(address, headers["content-encoding"]);
+    if (unpacked) await pipeline(body, unpacked, write);
     else await pipeline(body, write);
     await file.sync();
   } catch (error) {
     if (error instanceof FailedAttempt) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (code.startsWith("Z_") || code.startsWith("ERR__ERROR_FORMAT")) throw truncated(address, { passing: true });
+    if (isUnpackingError(error)) throw truncated(address, { passing: true });
     if (["ENOSPC", "EACCES", "EROFS", "EDQUOT", "EIO"].includes(code))
       throw new FailedAttempt({
         code: "cannot-write",
@@ -158,95 +157,4 @@ async function take(address: string, part: Part, { headers, body }: Response): P
   } finally {
     await file.close();
   }
-}
-
-/** Whether what has come is all, is data, and can be unzipped. */
-async function whole(address: string, part: Part): Promise<void> {
-  const { total, bytes } = part;
-  if (total !== null && bytes < total) {
-    part.stops.push(bytes);
-    throw new FailedAttempt(
-      {
-        code: "cut-off",
-        message: `${address}: ${bytes} of ${total} bytes came`,
-        fix: "Run it again: only the rest is asked for where the portal allows it.",
-      },
-      { passing: true },
-    );
-  }
-  if (total !== null && bytes > total) throw wrongLength(address, total, bytes);
-  const start = await firstBytes(part.path);
-  if (bytes === 0)
-    throw new FailedAttempt({
-      code: "empty-answer",
-      message: `${address}: the portal answers with no bytes at all`,
-      fix: "Look at the portal's page of the data set; try again later.",
-    });
-  if (looksLikeHtml(start)) throw htmlInstead(address);
-  if (start[0] === 0x1f && start[1] === 0x8b) await unzips(address, part.path);
-}
-
-async function unzips(address: string, path: string): Promise<void> {
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  try {
-    await pipeline(createReadStream(path), createGunzip(), nowhere);
-  } catch {
-    throw truncated(address, { passing: false });
-  }
-}
-
-async function firstBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-/** A web page came where data were expected. */
-export function htmlInstead(address: string): FailedAttempt {
-  return new FailedAttempt({
-    code: "html-instead-of-data",
-    message: `${address}: a web page came where data were expected`,
-    fix: "Open the address in a browser: the portal may be under repair, or your network may want you to log in.",
-  });
-}
-
-/** The portal announces one length and sends another. */
-export function wrongLength(address: string, said: number, had: number): FailedAttempt {
-  return new FailedAttempt({
-    code: "wrong-length",
-    message: `${address}: the portal says that the file has ${said} bytes, and sends ${had}`,
-    fix: "Do not use it: it may not be whole. Try again later, and report it to the publisher if it stays so.",
-  });
-}
-
-function truncated(address: string, { passing }: { readonly passing: boolean }): FailedAttempt {
-  return new FailedAttempt(
-    {
-      code: "truncated-gzip",
-      message: `${address}: what came is gzip, and cannot be unzipped to its end`,
-      fix: "It was cut off, or damaged, at the portal: try again later, and report it to the publisher if it stays so.",
-    },
-    { passing },
-  );
-}
-
-function isEncoded(encoding: string | undefined): boolean {
-  return encoding !== undefined && encoding.trim() !== "" && encoding.trim().toLowerCase() !== "identity";
-}
-
-/** Unpacks a body that a server packs although it was asked not to. */
-export function decoder(address: string, encoding: string): Transform {
-  const packed = encoding.trim().toLowerCase();
-  if (packed === "gzip" || packed === "x-gzip") return createGunzip();
-  if (packed === "deflate") return createInflate();
-  if (packed === "br") return createBrotliDecompress();
-  throw new FailedAttempt({
-    code: "http-error",
-    message: `${address}: the answer is packed in a way that is not known: ${encoding}`,
-    fix: "Download the file by hand.",
-  });
 }

@@ -3,7 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import PQueue from "p-queue";
 import pRetry from "p-retry";
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
-import { type Downloaded, decoder, download, type Version, wrongLength } from "./download.ts";
+import { truncated, wrongLength } from "./body-faults.ts";
+import { decoder, isUnpackingError } from "./decoder.ts";
+import { type Downloaded, download, type Version } from "./download.ts";
 import { connectionFault, FailedAttempt } from "./failed-attempt.ts";
 import { dropPart, type Part, releasePart, takePart } from "./part.ts";
 import { type PoliteOptions, politeOptions } from "./polite-options.ts";
@@ -32,7 +34,7 @@ export interface Transport {
     known: Version | null,
     use: (file: Downloaded) => Promise<Used>,
   ): Promise<Used | null>;
-  /** Closes connections that wait to be used again. */
+  /** Closes all connections. */
   close(): Promise<void>;
 }
 
@@ -100,7 +102,8 @@ export function openTransport(options: PoliteOptions = {}): Transport {
       }
     },
     close: async () => {
-      await agent?.close();
+      // Not close(), which would wait for a body that nobody reads any more.
+      await agent?.destroy();
     },
   });
 }
@@ -122,14 +125,13 @@ async function readAnswer(
   dispatcher: Dispatcher,
 ): Promise<Answer> {
   const { status, headers: answered, body } = await send(address, headers, dispatcher);
-  const encoding = answered["content-encoding"];
-  const packed = encoding !== undefined && encoding !== "identity";
   try {
     const chunks: Buffer[] = [];
     const collect = async (source: AsyncIterable<Buffer>) => {
       for await (const chunk of source) chunks.push(chunk);
     };
-    await (packed ? pipeline(body, decoder(address, encoding), collect) : pipeline(body, collect));
+    const unpacked = decoder(address, answered["content-encoding"]);
+    await (unpacked ? pipeline(body, unpacked, collect) : pipeline(body, collect));
     const date = Date.parse(answered["date"] ?? "");
     return {
       status,
@@ -138,7 +140,8 @@ async function readAnswer(
       fetched: Number.isNaN(date) ? null : new Date(date).toISOString(),
     };
   } catch (error) {
-    throw error instanceof FailedAttempt ? error : connectionFault(address, error);
+    if (error instanceof FailedAttempt) throw error;
+    throw isUnpackingError(error) ? truncated(address, { passing: true }) : connectionFault(address, error);
   }
 }
 

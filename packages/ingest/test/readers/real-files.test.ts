@@ -101,7 +101,7 @@ describe.skipIf(missing.length > 0)("real files", () => {
     const file = await read("indicators/statsgovscot_life_expectancy_council.csv.gz");
     const rows = [...file.table("Scotland; Count, Years: by area, period, sex and age")];
     const women = rows.filter(
-      (row) => row["sex"] === "female" && (row["period"] as { label: string }).label === "2007-2009",
+      (row) => String(row["sex"]) === "female" && (row["period"] as { label: string }).label === "2007-2009",
     );
     expect(women.map((row) => [row["lower"], row["value"], row["upper"]])).toEqual([[79.93, 80.02, 80.11]]);
   });

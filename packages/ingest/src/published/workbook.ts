@@ -24,7 +24,8 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<rea
   const { read, utils } = await import("@e965/xlsx");
   let sheets: readonly Sheet[];
   try {
-    const book = read(bytes, { type: "buffer", dense: true, cellDates: true, cellHTML: false, cellText: false });
+    const options = { type: "buffer", dense: true, cellDates: true, cellHTML: false, cellText: false } as const;
+    const book = withoutWordsOnFormats(() => read(bytes, options));
     const hidden = new Map(book.Workbook?.Sheets?.map((sheet) => [sheet.name, (sheet.Hidden ?? 0) > 0]));
     sheets = book.SheetNames.map((sheet) =>
       Object.freeze({
@@ -44,6 +45,22 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<rea
   }
   if (!sheets.some(({ rows }) => rows.length > 0)) throw damaged(name, "the workbook has no filled cell");
   return sheets;
+}
+
+/**
+ * Does something while the library may not print what it thinks of the number formats of an ods file, a line for each on the console:
+ * formats are not read, and it has no option to keep silent.
+ */
+function withoutWordsOnFormats<T>(work: () => T): T {
+  const { error } = console;
+  console.error = (...words: unknown[]) => {
+    if (!String(words[0]).startsWith("ODS number format")) error(...words);
+  };
+  try {
+    return work();
+  } finally {
+    console.error = error;
+  }
 }
 
 /** The sheet from its first cell: a sheet whose first rows are empty would else begin further down. */

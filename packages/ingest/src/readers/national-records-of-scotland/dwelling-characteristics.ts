@@ -1,3 +1,4 @@
+import type { Issue } from "@popneeds/core";
 import { constant, figure, label } from "../../field.ts";
 import { blockTable } from "../../published/block-table.ts";
 import type { Grid } from "../../published/grids-of.ts";
@@ -22,7 +23,8 @@ const groups = [
  * The parts of a table of dwellings by council, urban or rural area or deprivation decile: percentages of dwellings, and
  * dwellings to a hectare where the table has them. Scotland stands among the rows, as published: percentages never add up.
  *
- * The reader goes by the headers of the columns, not by the title: in the edition of 2022 those of Tables 9 and 10 are exchanged.
+ * The reader goes by the headers of the columns, and says where the title contradicts them: in the edition of 2022 the titles of
+ * Tables 9 and 10 are exchanged.
  */
 export function dwellingCharacteristics(grid: Grid, name: string, title: string): readonly Part[] {
   const of = groups.find(({ title: wanted }) => grid.rows.some(([first = ""]) => wanted.test(first.trim())));
@@ -46,7 +48,7 @@ export function dwellingCharacteristics(grid: Grid, name: string, title: string)
   return [
     {
       name: `${name}, dwellings by ${of.by}`,
-      cells: { ...long(isPercentage), issues: table.issues },
+      cells: { ...long(isPercentage), issues: [...table.issues, ...otherTitle(table, title)] },
       schema: schema({
         [of.key]: label(first),
         period: year,
@@ -68,6 +70,24 @@ export function dwellingCharacteristics(grid: Grid, name: string, title: string)
             }),
           },
         ]),
+  ];
+}
+
+/** A title that says characteristics above columns of occupancy, or the other way round. */
+function otherTitle({ file, header }: RawTable, title: string): readonly Issue[] {
+  const said = /Characteristics of dwellings|Occupied and vacant dwellings/.exec(title)?.[0];
+  const bands = header.some((text) => /^Band /.test(text));
+  if (said === undefined || bands === said.startsWith("Characteristics")) return [];
+  return [
+    {
+      code: "title-contradicts-table",
+      severity: "warning",
+      file,
+      line: 1,
+      found: title,
+      message: `the title says "${said}", and the columns are of ${bands ? "council tax bands" : "occupancy"}; the columns are read as they are headed`,
+      fix: "Compare with the publisher's other editions: titles may have been exchanged.",
+    },
   ];
 }
 

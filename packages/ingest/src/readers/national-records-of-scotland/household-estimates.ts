@@ -9,6 +9,7 @@ import { dwellingsByOccupancy } from "./dwellings-by-occupancy.ts";
 import { editionInNotes } from "./edition-in-notes.ts";
 import { householdsByType } from "./households-by-type.ts";
 import { householdSize, householdsByYear } from "./households-by-year.ts";
+import { marksSaidOnce } from "./marks-said-once.ts";
 import { recordsOfScotland } from "./records-of-scotland.ts";
 
 type Parts = (grid: Grid, name: string, title: string) => readonly Part[];
@@ -71,7 +72,7 @@ export const householdEstimatesReader: Reader = {
         fix: "Compute them.",
       },
     ];
-    return parts.map((part, k) =>
+    return marksSaidOnce(file.name, parts).map((part, k) =>
       k === 0 ? { ...part, cells: { ...part.cells, issues: [...before, ...part.cells.issues] } } : part,
     );
   },

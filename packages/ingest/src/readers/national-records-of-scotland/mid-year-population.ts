@@ -5,6 +5,7 @@ import type { RawFile } from "../../published/raw-file.ts";
 import type { Part, Reader } from "../../published/reader.ts";
 import { sheetsNotRead } from "../../published/sheets-not-read.ts";
 import { editionInNotes } from "./edition-in-notes.ts";
+import { marksSaidOnce } from "./marks-said-once.ts";
 import { midYearAges } from "./mid-year-ages.ts";
 import { midYearBirthsAndDeaths, midYearComponents, midYearMigration } from "./mid-year-components.ts";
 import { midYearMoves } from "./mid-year-moves.ts";
@@ -63,13 +64,14 @@ export const midYearPopulationReader: Reader = {
       file,
       known.map(({ sheet }) => sheet),
     );
-    return known.flatMap((grid, i) => {
+    const parts = known.flatMap((grid, i) => {
       const title = titleOf(grid.rows);
       const period = midYearPeriod(title);
       if (!period) throw withoutYear(file, grid, title);
       const name = /^Table \d+[a-z]?/.exec(title)?.[0] ?? grid.sheet;
       return partsFor(title)!(grid, name, period, i === 0 ? left : []);
     });
+    return marksSaidOnce(file.name, parts);
   },
 };
 

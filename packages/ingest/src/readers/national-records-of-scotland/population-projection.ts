@@ -3,6 +3,7 @@ import { type Grid, gridsOf } from "../../published/grids-of.ts";
 import type { Part, Reader } from "../../published/reader.ts";
 import { sheetsNotRead } from "../../published/sheets-not-read.ts";
 import { editionInNotes } from "./edition-in-notes.ts";
+import { marksSaidOnce } from "./marks-said-once.ts";
 import { projectedAges } from "./projected-ages.ts";
 import { projectedExpectancy } from "./projected-expectancy.ts";
 import { projectionAssumptions, projectionSummary } from "./projection-summary.ts";
@@ -47,10 +48,11 @@ export const populationProjectionReader: Reader = {
       file,
       known.map(({ sheet }) => sheet),
     );
-    return known.flatMap((grid, i) => {
+    const parts = known.flatMap((grid, i) => {
       const title = titleOf(grid.rows);
       return partsFor(title)!(grid, /^Table \d+/.exec(title)![0], i === 0 ? left : []);
     });
+    return marksSaidOnce(file.name, parts);
   },
 };
 

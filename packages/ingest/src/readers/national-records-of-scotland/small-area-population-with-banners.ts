@@ -79,8 +79,8 @@ function partsOf(file: RawFile, grid: Grid, before: readonly Issue[]): readonly 
     const { sex, doubts } = sexAbove(block, grid);
     const cells = coded(blockTable(grid, block));
     const all = "All ages";
-    const names = [grid.sheet, sex === null ? "" : sex].filter((text) => text !== "");
-    const name = blocks.length > 1 || grid.sheet !== "" ? [...names, `${k + 1}`].join(" ") : "";
+    const sexed = sex === null || sex === "persons" ? "" : sex;
+    const name = [grid.sheet, sexed, blocks.length > 1 ? `${k + 1}` : ""].filter((text) => text !== "").join(" ");
     const said = [
       ...(k === 0 ? [...before, ...strayRows(grid, strays)] : []),
       ...issues,

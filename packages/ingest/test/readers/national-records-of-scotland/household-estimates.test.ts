@@ -124,6 +124,7 @@ describe("household estimates", () => {
       "note sheet-not-read: 2 sheets were not read: Cover Sheet, Figure 1",
       "note columns-not-read: columns of change and of percentages that can be computed from the figures beside them were not read",
       "note notes-left-off (6): the publisher has notes on Aberdeen City (Note 4)",
+      'warning title-contradicts-table (1): the title says "Occupied and vacant dwellings", and the columns are of council tax bands; the columns are read as they are headed',
     ]);
   });
 

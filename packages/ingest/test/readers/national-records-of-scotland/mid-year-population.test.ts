@@ -83,14 +83,10 @@ describe("mid-year population estimates", () => {
       [
         "note sheet-not-read: a sheet was not read: Contents",
         "note rows-not-read (13): a row of age group summaries not read: the groups overlap",
-        "note notes-left-off (4): the marks of notes were left off Area code (1)",
-        "note notes-left-off (3): the marks of notes were left off Area code (note 1, note 2); Estimated net civilian migration (note 3); Other changes (note 4)",
-        "note notes-left-off (3): the marks of notes were left off Area code (note 1); In-migration: Total (note 2, note 3); Out-migration: Total (note 2, note 3) and 1 more header",
+        "note notes-left-off: the marks of the publisher's notes were left off headers and labels of Table 2, Table 4, Table 5, Table 7, Table 9: Area code (1); Area code (note 1, note 2); Estimated net civilian migration (note 3) and 8 more",
         "note column-without-header (11): column 8 has no header, and holds noughts in 1 row; not read",
         "note column-without-header (11): column 13 has no header, and holds noughts in 1 row; not read",
-        "note notes-left-off (4): the marks of notes were left off Area code (note 1); Persons: Working age (note 2); Persons: Pensionable age (note 3) and 5 more headers",
         "note columns-not-read: the percentages beside the counts were not read",
-        "note notes-left-off (3): the marks of notes were left off Area code (note 1); Area (square kilometre) (note 2); Density (Persons per square kilometre) (note 3)",
       ]
     `);
   });

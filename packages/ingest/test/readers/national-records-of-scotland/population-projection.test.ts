@@ -133,8 +133,7 @@ describe("national projections as a workbook", () => {
     expect(said(file.issues)).toMatchInlineSnapshot(`
       [
         "note sheet-not-read: 2 sheets were not read: Cover Sheet, Data Fig 1",
-        "note notes-left-off (4): under Assumptions, the marks of notes were left off Total Net migration (2045) (Note 1)",
-        "note notes-left-off (21): under Population by age, the marks of notes were left off Working age (Note 7)",
+        "note notes-left-off: the marks of the publisher's notes were left off headers and labels of Table 1, Table 4: Total Net migration (2045) (Note 1); Working age (Note 7)",
       ]
     `);
   });

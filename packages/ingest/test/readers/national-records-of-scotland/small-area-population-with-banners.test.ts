@@ -6,7 +6,7 @@ import {
   smallAreaPopulationWithBannersReader,
 } from "../../../src/readers/national-records-of-scotland/small-area-population-with-banners.ts";
 import { describeSturdiness } from "../sturdiness.ts";
-import { said } from "./a-workbook.ts";
+import { aWorkbook, said } from "./a-workbook.ts";
 
 /** Synthetic: two data zones, ages 0, 1 and 90 and over, with the banners and footer of the published style. */
 const make = (total = '"1,060"') => {
@@ -65,6 +65,27 @@ describe("small area population in the style of 2020 and before", () => {
       ["S01006507", "2020", "1", 10],
       ["S01006507", "2020", "90+", 10],
     ]);
+  });
+
+  test("a workbook has a sheet for each sex, which the banners name", async () => {
+    const sheet = (banner: string) =>
+      make("1060")
+        .split("\r\n")
+        .map((line) =>
+          line
+            .replaceAll("PERSONS", banner)
+            .replaceAll('"1,0', '"10')
+            .split(",")
+            .map((cell) => cell.replaceAll('"', "")),
+        )
+        .map((row) => row.map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell || null)));
+    const bytes = aWorkbook({ "Table 1b": sheet("MALES"), "Table 1c": sheet("FEMALES") });
+    const file = readRaw(await rawFile(bytes, "sape.xlsx"), { readers: [smallAreaPopulationWithBannersReader] });
+    const [males] = file.tables;
+    expect(males!.name).toBe("Table 1b male: by area and age");
+    expect([...males!.table][0]).toMatchObject({ area: "S01006506", sex: "male", people: 1006 });
+    expect(file.tables.at(-1)!.name).toBe("Table 1c female, all ages: one figure, totals of area");
+    expect(file.issues.filter(({ severity }) => severity !== "note")).toEqual([]);
   });
 
   test("zones that do not add up to Scotland are a warning", async () => {

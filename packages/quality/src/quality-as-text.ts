@@ -58,7 +58,7 @@ export function qualityAsText(quality: Quality): string {
       time === null
         ? ["no periods"]
         : [
-            `${time.from} to ${time.to}, ${counted(time.periods, "period")}${time.asOf === null ? "" : `; ${age(time.monthsOld!)} on ${time.asOf}`}`,
+            `${time.from} to ${time.to}, ${counted(time.periods, "period")}${time.asOf === null ? "" : `; ${age(time.monthsOld!, time.asOf)}`}`,
           ],
     ],
     ["Breaks", quality.breaks.length === 0 ? ["none marked"] : quality.breaks],
@@ -157,9 +157,9 @@ function groupLines(how: string, { code, times, first }: Refusals): readonly str
   ];
 }
 
-function age(months: number): string {
-  if (months < 0) return `reaching ${counted(-months, "month")} further`;
-  return `${counted(months, "month")} old`;
+function age(months: number, asOf: string): string {
+  if (months < 0) return `reaching ${counted(-months, "month")} beyond ${asOf}`;
+  return `${counted(months, "month")} old on ${asOf}`;
 }
 
 function counted(times: number, one: string, several = `${one}s`): string {

@@ -25,7 +25,7 @@ describe("qualityOf a published file", () => {
                 1 refused: not-a-number
                   file.csv, line 9: people is "many"; expected a number. Correct the cell; notes and units do not belong in it.
       Totals    1 total of 1 kind compared with the sum of their parts: 0 agree, 1 DO NOT ADD UP
-                people: sexes to their total, by area, period and age: 0 of 1 agree, 1 DO NOT; largest: S12000047, 2022, 0-64: 2 parts sum to 19, the total is 20 (−1)
+                people: sexes to their total, by area, period and age: 0 of 1 agree, 1 DO NOT; largest: S12000047, 2022, 0-64: 2 parts sum to 19, the total is 20 (−1). They differ by no more than (n + 1) × 0.5, as whole numbers do that were rounded one by one
       Coverage  6 rows of 12 combinations (area 3 × period 2 × sex 2 × age 1)
                 2 areas and periods without a row: S12000015 in 2023, S12000099 in 2023
                 1 of 3 areas of the level council; absent: Moray (S12000020), Aberdeen City (S12000033)

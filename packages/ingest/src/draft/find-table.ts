@@ -1,8 +1,7 @@
 import type { Issue } from "@popneeds/core";
 import { parseRecords } from "../parse-csv.ts";
-import { csvTable } from "../published/csv-table.ts";
 import type { RawFile } from "../published/raw-file.ts";
-import type { RawTable } from "../published/raw-table.ts";
+import { type RawTable, rawTable } from "../published/raw-table.ts";
 import { counted, type Doubting } from "./doubt.ts";
 
 /** Where in a text a table seems to stand, and how it is written. */
@@ -29,7 +28,7 @@ export function findTable(file: RawFile, doubt: Doubting): FoundTable {
     0,
     records.findIndex((record) => filled(record) > width / 2 && record.length >= width),
   );
-  const cells = csvTable(file, { delimiter, header });
+  const cells = rawTable(records, file.name, { header }, lineOf);
   const headerLine = lineOf(header);
   return {
     delimiter,

@@ -1,6 +1,6 @@
 import { type Age, type Issue, parseAge } from "@popneeds/core";
 import { counted, firstQuoted } from "./doubt.ts";
-import { lineOfValue, rowsWith, wordsOf } from "./raw-columns.ts";
+import { lineOfValue, rowsHolding, wordsOf } from "./raw-columns.ts";
 import { type LookFor, qualified, type Seen } from "./seeming.ts";
 
 /** Words by which publishers mark a total. */
@@ -24,7 +24,7 @@ export const lookForAge: LookFor = (seen) => {
   const others = filled.filter((text) => parseAge(text) === null && !totals.includes(text));
   const banded = ages.filter(({ text }) => /[-–+<]|plus|over|under| to /i.test(text)).length;
   if (ages.length === 0 || (!header && (banded < ages.length / 2 || banded < 2 || others.length > 0))) return null;
-  const odd = rowsWith(column, (text) => others.includes(text));
+  const odd = rowsHolding(column, others);
   if (odd > rows * 0.3) return null;
   const where = { column: column.header };
   return {
@@ -48,7 +48,7 @@ export const lookForAge: LookFor = (seen) => {
               "note",
               "total-among-parts",
               `${column.header}: a total among its parts: ${firstQuoted(totals)} in ${counted(
-                rowsWith(column, (text) => totals.includes(text)),
+                rowsHolding(column, totals),
                 "row",
               )}, declared as a total, so that nobody is counted twice`,
               "Nothing to do.",

@@ -1,6 +1,6 @@
 import { areaKind, isCountry } from "./area-kind.ts";
 import { counted } from "./doubt.ts";
-import { lineOfValue, type RawColumn, rowsWith, wordsOf } from "./raw-columns.ts";
+import { lineOfValue, type RawColumn, rowsHolding, rowsWith, wordsOf } from "./raw-columns.ts";
 import { type LookFor, qualified, type Seeming, type Seen } from "./seeming.ts";
 
 /** Looks for codes of areas: codes of the national statistical geography, or codes under a header that says so. */
@@ -23,7 +23,7 @@ export const lookForArea: LookFor = (seen) => {
             "note",
             "total-among-parts",
             `${totals.join(", ")} is the country among its parts: ${counted(
-              rowsWith(column, (text) => totals.includes(text)),
+              rowsHolding(column, totals),
               "row",
             )}, declared as a total, so that nobody is counted twice`,
             "Nothing to do, unless you want the country's own rows: read them by a schema without this total.",

@@ -2,7 +2,7 @@ import type { Derived, Issue, Missing } from "@popneeds/core";
 import { missingBy } from "../qualifiers.ts";
 import { counted, firstQuoted } from "./doubt.ts";
 import { markOf } from "./marks.ts";
-import { lineOfValue, type RawColumn, rowsWith, wordsOf } from "./raw-columns.ts";
+import { lineOfValue, type RawColumn, rowsHolding, rowsWith, wordsOf } from "./raw-columns.ts";
 import { type LookFor, nameOf, qualified, type Seen } from "./seeming.ts";
 
 const number = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
@@ -16,7 +16,7 @@ export const lookForFigures: LookFor = (seen) => {
   const figures = column.values.filter((text) => read.isFigure(text));
   const others = column.values.filter((text) => !read.isFigure(text));
   const { marks, odd } = marksOf(seen, others);
-  const oddRows = rowsWith(column, (text) => odd.includes(text));
+  const oddRows = rowsHolding(column, odd);
   const oddAndUsed = rows - rowsWith(column, (text) => Object.hasOwn(marks, text) || text === "");
   if (figures.length === 0 || oddRows > oddAndUsed * 0.1) return null;
   const values = figures.map(read.value);

@@ -1,7 +1,7 @@
 import { parsePeriod } from "@popneeds/core";
 import { counted, firstQuoted } from "./doubt.ts";
 import { dayFirst } from "./parse-day-first.ts";
-import { lineOfValue, rowsWith, wordsOf } from "./raw-columns.ts";
+import { lineOfValue, rowsHolding, wordsOf } from "./raw-columns.ts";
 import type { LookFor, Seeming, Seen } from "./seeming.ts";
 
 const forms = [
@@ -25,7 +25,7 @@ export const lookForPeriod: LookFor = (seen) => {
   if (filled.filter((text) => dayFirst.test(text)).length > filled.length * 0.9) return writtenDates(seen, filled);
   const read = filled.filter(isPeriod);
   const others = filled.filter((text) => !isPeriod(text));
-  const odd = rowsWith(column, (text) => others.includes(text));
+  const odd = rowsHolding(column, others);
   if (read.length === 0 || odd > rows * 0.1) return null;
   const found = forms
     .map(({ name, pattern }) => ({ name, texts: read.filter((text) => pattern.test(text)) }))
@@ -48,7 +48,7 @@ export const lookForPeriod: LookFor = (seen) => {
               "warning",
               "which-years",
               `${column.header}: ${counted(
-                rowsWith(column, (text) => years.includes(text)),
+                rowsHolding(column, years),
                 "value",
               )} from ${[...years].sort()[0]} to ${[...years].sort().at(-1)} look like calendar years`,
               `If they are financial years, write them so in the file: ${years[0]}/${String((Number(years[0]) + 1) % 100).padStart(2, "0")} for ${years[0]}.`,

@@ -1,6 +1,6 @@
 import type { Sex } from "@popneeds/core";
 import { counted } from "./doubt.ts";
-import { lineOfValue, rowsWith, wordsOf } from "./raw-columns.ts";
+import { lineOfValue, rowsHolding, wordsOf } from "./raw-columns.ts";
 import { type LookFor, qualified } from "./seeming.ts";
 
 /** Looks for the words by which publishers write the sexes, and for totals of both. */
@@ -22,7 +22,7 @@ export const lookForSex: LookFor = (seen) => {
     else others.push(text);
   }
   const found = new Set(Object.values(words)).size;
-  const odd = rowsWith(column, (text) => others.includes(text));
+  const odd = rowsHolding(column, others);
   if (found === 0 || (!header && found < 2) || odd > rows * (header ? 0.3 : 0)) return null;
   const where = { column: column.header };
   return {
@@ -55,7 +55,7 @@ export const lookForSex: LookFor = (seen) => {
               "note",
               "total-among-parts",
               `${column.header}: a total among its parts: ${totals.map((text) => `"${text}"`).join(", ")} in ${counted(
-                rowsWith(column, (text) => totals.includes(text)),
+                rowsHolding(column, totals),
                 "row",
               )}, declared as a total, so that nobody is counted twice`,
               "Nothing to do.",

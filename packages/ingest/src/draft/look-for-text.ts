@@ -1,6 +1,6 @@
 import { counted, firstQuoted } from "./doubt.ts";
 import { totalWords } from "./look-for-age.ts";
-import { lineOfValue, rowsWith, wordsOf } from "./raw-columns.ts";
+import { lineOfValue, rowsHolding, rowsWith, wordsOf } from "./raw-columns.ts";
 import { type LookFor, nameOf, qualified } from "./seeming.ts";
 
 /** Looks for what identifies people; it is left out. */
@@ -123,7 +123,7 @@ export const lookForText: LookFor = (seen) => {
               blank > 0 ? "warning" : "note",
               "total-among-parts",
               `${column.header}: a total among its parts: ${firstQuoted(totals)} in ${counted(
-                rowsWith(column, (text) => totals.includes(text)),
+                rowsHolding(column, totals),
                 "row",
               )}, ${blank > 0 ? "kept, since the column has blanks: a sum over it counts twice" : "declared as a total, so that nothing is counted twice"}`,
               blank > 0 ? "Take the totals out, or fill the blanks." : "Nothing to do.",

@@ -51,6 +51,12 @@ export function rowsWith({ values, times }: RawColumn, holds: (value: string) =>
   return rows;
 }
 
+/** How many rows hold one of some values. */
+export function rowsHolding(column: RawColumn, values: readonly string[]): number {
+  const wanted = new Set(values);
+  return rowsWith(column, (value) => wanted.has(value));
+}
+
 /** The line on which a value stands first. */
 export function lineOfValue({ values, lines }: RawColumn, value: string): number {
   return lines[values.indexOf(value)]!;

@@ -44,6 +44,7 @@ export function compareSums(
   const step = Math.max(printedStep(parts.measure), printedStep(totals.measure));
   const fullest = times.reduce((most, of) => Math.max(most, of), 0);
   const found = { agree: 0, withinRounding: 0, apart: 0, shortOfParts: 0, notCompared: 0, withoutParts: 0 };
+  let nearUnit = 0;
   let largest: Difference | null = null;
   let weight = 0;
   for (let j = 0; j < m; j++) {
@@ -65,6 +66,7 @@ export function compareSums(
     if (verdict === "agree") continue;
     const isShort = verdict === "apart" && of < fullest;
     if (isShort) found.shortOfParts++;
+    if (verdict === "apart" && !isShort && step === 1 && size <= (of + 1) / 2) nearUnit++;
     const heavy = verdict === "withinRounding" ? 1 : isShort ? 2 : 3;
     if (heavy < weight || (heavy === weight && largest !== null && size <= Math.abs(largest.difference))) continue;
     weight = heavy;
@@ -79,7 +81,7 @@ export function compareSums(
   return {
     compared: found.agree + found.withinRounding + found.apart,
     ...found,
-    because: becauseOf(found, step),
+    because: becauseOf({ ...found, nearUnit }, step),
     largest,
   };
 }
@@ -91,7 +93,12 @@ function verdictOn(size: number, total: number, parts: number, step: number): "a
 }
 
 function becauseOf(
-  { withinRounding, apart, shortOfParts }: Pick<Compared, "withinRounding" | "apart" | "shortOfParts">,
+  {
+    withinRounding,
+    apart,
+    shortOfParts,
+    nearUnit,
+  }: Pick<Compared, "withinRounding" | "apart" | "shortOfParts"> & { readonly nearUnit: number },
   step: number,
 ): string | null {
   const said = [
@@ -99,6 +106,9 @@ function becauseOf(
       ? [
           `figures are rounded to ${step}: a sum of n parts may differ from its total by up to (n + 1) × ${tidy(step / 2)}`,
         ]
+      : []),
+    ...(nearUnit > 0 && nearUnit === apart - shortOfParts
+      ? ["they differ by no more than (n + 1) × 0.5, as whole numbers do that were rounded one by one"]
       : []),
     ...(shortOfParts > 0
       ? [

@@ -1,4 +1,4 @@
-import { type Age, addsUp, type Table } from "@popneeds/core";
+import { type Age, addsUp } from "@popneeds/core";
 import type { PublishedTable } from "@popneeds/ingest";
 import { compareSums } from "./compare-sums.ts";
 import { overlap } from "./tilings.ts";
@@ -33,32 +33,51 @@ function totalOver(parts: PublishedTable, whole: PublishedTable): string | null 
   }
   if (more.length !== 1) return null;
   if (totalled.length === 1) return totalled[0] === more[0] && parts.part === whole.part ? more[0]! : null;
-  return parts.part !== whole.part ? more[0]! : null;
+  return more[0] === "age" && isAllAgesOf(whole.part, parts.part) ? "age" : null;
+}
+
+/** Whether one part of a file is all ages of another: `all ages` of the file itself, `Table 2, all ages` of `Table 2, by age`. */
+function isAllAgesOf(whole: string, parts: string): boolean {
+  const table = (part: string) => part.split(/[,:]/)[0]!;
+  return whole !== parts && /\ball ages$/.test(whole) && (parts === "" || table(whole) === table(parts));
 }
 
 function comparisons(parts: PublishedTable, whole: PublishedTable, over: string): readonly TotalCheck[] {
-  if (over === "level" || overlapping(parts.table, over)) return [];
+  if (over === "level" || !isBreakdown(parts, over)) return [];
   const keys = Object.keys(whole.table.keys).filter((key) => key !== over);
   const measures = Object.keys(whole.table.measures).filter(
     (name) =>
       addsUp(whole.table.measures[name]!.kind) && parts.table.measures[name]?.kind === whole.table.measures[name]!.kind,
   );
-  const checked = measures.map((measure) => ({
-    what: `${[parts.part, measure].filter((text) => text !== "").join(": ")}: ${plural(over)} to their total${listed(keys)}${totalled(parts.totalOf)}`,
-    measure,
-    over,
-    ...compareSums(
+  const checked = measures.map((measure) => {
+    const compared = compareSums(
       { keys: keys.map((key) => parts.table.keys[key]!), measure: parts.table.measures[measure]! },
       { keys: keys.map((key) => whole.table.keys[key]!), measure: whole.table.measures[measure]! },
-    ),
-  }));
+    );
+    const doubts = [compared.because, compared.apart > 0 ? mayOverlap(over) : null].filter((text) => text !== null);
+    return {
+      what: `${[parts.part, measure].filter((text) => text !== "").join(": ")}: ${plural(over)} to their total${listed(keys)}${totalled(parts.totalOf)}`,
+      measure,
+      over,
+      ...compared,
+      because: doubts.length > 0 ? doubts.join("; ") : null,
+    };
+  });
   return checked.filter(({ compared, notCompared }) => compared + notCompared > 0);
 }
 
-/** Ages that overlap are not the parts of anything. */
-function overlapping({ keys }: Table, over: string): boolean {
-  const values = keys[over]!.values;
-  return values.every((value) => typeof value === "object" && "from" in value) && overlap(values as readonly Age[]);
+/** Whether the values of a key can make up a total: more than one of them, no sub-totals, and of ages everybody once. */
+function isBreakdown({ part, table }: PublishedTable, over: string): boolean {
+  const { values } = table.keys[over]!;
+  if (values.length < 2 || /\bsub-?totals?\b/i.test(part)) return false;
+  if (!values.every((value) => typeof value === "object" && "from" in value)) return true;
+  return !overlap(values as readonly Age[]);
+}
+
+/** What may explain that categories do not add up to their total. */
+function mayOverlap(over: string): string | null {
+  if (["age", "sex", "period"].includes(over) || /^area/i.test(over)) return null;
+  return `${plural(over)} may overlap, as where one death has several causes: then they are not meant to add up`;
 }
 
 /** Which keys are totals in the parts already. */

@@ -90,6 +90,35 @@ describe("totals of a file in tables of their own", () => {
     expect(totalsOfSlices((await fileOf("age,n\n0-64,5\n18+,9\nAll,9\n", of)).tables)).toEqual([]);
   });
 
+  test("categories that overlap are said to be able to; one value alone, and sub-totals, are no breakdown", async () => {
+    const file = await fileOf("cause,deaths\nHeroin,8\nCocaine,7\nAll,10\n", causes);
+    expect(totalsOfSlices(file.tables)[0]).toMatchObject({
+      apart: 1,
+      because: "causes may overlap, as where one death has several causes: then they are not meant to add up",
+    });
+    const one = await fileOf("cause,deaths\nHeroin,8\nAll,10\n", causes);
+    expect(totalsOfSlices(one.tables)).toEqual([]);
+    const [parts, whole] = file.tables;
+    const sub = { ...parts!, part: "Ethnic group, sub-totals" };
+    expect(totalsOfSlices([sub, { ...whole!, part: sub.part }])).toEqual([]);
+  });
+
+  test("between parts of a file only all ages are compared with the ages of the same table", async () => {
+    const of = schema({ age: age("age"), n: count("n") });
+    const total = schema({ n: count("n") });
+    const table = (part: string, text: string, by: typeof of | typeof total) => ({
+      name: part,
+      part,
+      totalOf: [],
+      table: tableOf(text, by as typeof of),
+    });
+    const ages = table("Table 2, by age", "age,n\n0-64,3\n65+,4\n", of);
+    const compared = (whole: string) => totalsOfSlices([ages, table(whole, "n\n7\n", total)]).map(({ what }) => what);
+    expect(compared("Table 2, all ages")).toEqual(["Table 2, by age: n: ages to their total"]);
+    expect(compared("Table 3, all ages")).toEqual([]);
+    expect(compared("Table 2, sex unknown")).toEqual([]);
+  });
+
   it("has words for keys in the plural", () => {
     expect(["area", "sex", "age", "category", "day", "cancerType", "data-zone"].map(plural)).toEqual([
       "areas",

@@ -17,7 +17,7 @@ export type Compared = Omit<TotalCheck, "what" | "measure" | "over">;
  *
  * A total is not compared where it is missing, a part is, or no part has its keys. A difference is within rounding where it is at most
  * (n + 1) × step ÷ 2, n being the number of parts and step what the figures are rounded to: each part and the total may be off by half a
- * step. Whole counts that are not rounded must agree exactly; figures with more than six decimals to 10^-9 of the total.
+ * step. Whole counts that are not rounded must agree exactly; figures that were never rounded to a millionth of the total, or of 1 where that is more.
  *
  * @param complete for each total, how many parts it must have to be compared; default any number
  */
@@ -87,7 +87,8 @@ export function compareSums(
 }
 
 function verdictOn(size: number, total: number, parts: number, step: number): "agree" | "withinRounding" | "apart" {
-  const exact = step === 1 && Number.isInteger(total) ? 0 : 1e-9 * Math.max(1, Math.abs(total));
+  const isWhole = step === 1 && Number.isInteger(total);
+  const exact = isWhole ? 0 : (step === 0 ? 1e-6 : 1e-9) * Math.max(1, Math.abs(total));
   if (size <= exact) return "agree";
   return step !== 1 && step !== 0 && size <= ((parts + 1) * step) / 2 + exact ? "withinRounding" : "apart";
 }

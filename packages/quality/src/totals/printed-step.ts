@@ -1,7 +1,7 @@
 import type { MeasureColumn } from "@popneeds/core";
 
 /**
- * The step to which figures seem to be rounded: the largest of 1000, 100, 10, 5, 1, 0.1 … 0.000001 of which all are multiples; 0 where they
+ * The step to which figures seem to be rounded: the largest of 1000, 100, 10, 5, 1, 0.1 … 10^-12 of which all are multiples; 0 where they
  * have more decimals.
  *
  * Of fewer than 20 figures above 0 no step above 1 is claimed: they may be multiples by chance. (20 whole numbers taken at random are all
@@ -26,12 +26,11 @@ function fractionalStep(values: ArrayLike<number>): number {
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (Number.isNaN(value)) continue;
-    while (
-      decimals <= 6 &&
-      Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) > 1e-6 * Math.max(1, Math.abs(value))
-    )
-      decimals++;
-    if (decimals > 6) return 0;
+    while (decimals <= most && Number(value.toFixed(decimals)) !== value) decimals++;
+    if (decimals > most) return 0;
   }
-  return 10 ** -decimals;
+  return Number(`1e-${decimals}`);
 }
+
+/** Decimals that a publisher may print; what has more was computed and never rounded. */
+const most = 12;

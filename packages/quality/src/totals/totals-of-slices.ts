@@ -77,7 +77,7 @@ function isBreakdown({ part, table }: PublishedTable, over: string): boolean {
 /** What may explain that categories do not add up to their total. */
 function mayOverlap(over: string): string | null {
   if (["age", "sex", "period"].includes(over) || /^area/i.test(over)) return null;
-  return `${plural(over)} may overlap, as where one death has several causes: then they are not meant to add up`;
+  return `what stands under ${over} may overlap, as where one death has several causes: then they are not meant to add up`;
 }
 
 /** Which keys are totals in the parts already. */

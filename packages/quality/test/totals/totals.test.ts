@@ -94,7 +94,8 @@ describe("totals of a file in tables of their own", () => {
     const file = await fileOf("cause,deaths\nHeroin,8\nCocaine,7\nAll,10\n", causes);
     expect(totalsOfSlices(file.tables)[0]).toMatchObject({
       apart: 1,
-      because: "causes may overlap, as where one death has several causes: then they are not meant to add up",
+      because:
+        "what stands under cause may overlap, as where one death has several causes: then they are not meant to add up",
     });
     const one = await fileOf("cause,deaths\nHeroin,8\nAll,10\n", causes);
     expect(totalsOfSlices(one.tables)).toEqual([]);

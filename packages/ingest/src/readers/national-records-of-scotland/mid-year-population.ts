@@ -53,7 +53,7 @@ export const midYearPopulationReader: Reader = {
         ? [titleOf([[firstCell(file.head[0] ?? "")]])]
         : file.sheets.map(({ rows }) => titleOf(rows));
     const known = titles.filter((title) => partsFor(title) && midYearPeriod(title));
-    if (known.length === 0) return null;
+    if (known.length === 0 || isFlat(file)) return null;
     const found = known.find((title) => /^Table 2/.test(title)) ?? known[0]!;
     return file.kind === "text" ? `its title is "${found}"` : `a sheet has the title "${found}"`;
   },
@@ -74,6 +74,12 @@ export const midYearPopulationReader: Reader = {
     return marksSaidOnce(file.name, parts);
   },
 };
+
+/** Whether the sex has a column of its own, as in the flat tables of later editions, whose titles are the same. */
+function isFlat({ head, sheets }: RawFile): boolean {
+  const rows = [...head.map((line) => line.split(",")), ...sheets.flatMap((sheet) => sheet.rows.slice(0, 12))];
+  return rows.some((row) => /^Area/.test(row[0] ?? "") && row.some((cell) => cell.trim() === "Sex"));
+}
 
 /** The first filled cell of a sheet. */
 function titleOf(rows: readonly (readonly string[])[]): string {

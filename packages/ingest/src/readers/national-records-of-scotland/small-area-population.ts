@@ -8,6 +8,7 @@ import { headerOf } from "../../published/header-of.ts";
 import type { RawFile } from "../../published/raw-file.ts";
 import type { RawTable } from "../../published/raw-table.ts";
 import type { Part, Reader } from "../../published/reader.ts";
+import { saidOnce } from "../../published/said-once.ts";
 import { sheetsNotRead } from "../../published/sheets-not-read.ts";
 import { stackedBlocks } from "../../published/stacked-blocks.ts";
 import { strayRows } from "../../published/stray-rows.ts";
@@ -36,7 +37,7 @@ export const publishedSmallAreas = schema({
  * The year stands in the sheet's title; a CSV has none, and it is taken from the file's name with a note. Names of zones and
  * councils are not read: they are no keys (6,823 names for 6,976 data zones). A row whose ages do not sum to the total
  * population is used with a warning, and so is a title that names another sex than the rows. Where the notes say how many
- * data zones there are, a sheet that has fewer is a warning.
+ * data zones there are, a sheet that has fewer is a warning, and so is a zone of which a table of both sexes has only one.
  */
 export const smallAreaPopulationReader: Reader = {
   ...recordsOfScotland,
@@ -84,6 +85,7 @@ function partsOf(file: RawFile, grid: Grid, several: boolean, before: readonly I
       ...agesThatDoNotSum(cells, "Total population"),
       ...otherSexInTitle(cells, title),
       ...zonesMissing(cells, file),
+      ...sexMissing(cells),
     ];
     const ages = withoutColumns(cells, (text) => text === "Total population" || / name$/.test(text));
     const sums = onlyColumns(cells, [beginning[0]!, beginning[2]!, ...(sexed ? ["Sex"] : []), "Total population"]);
@@ -135,6 +137,19 @@ function zonesMissing({ file, header, rows }: RawTable, { sheets }: RawFile): re
       fix: "Download the workbook again: rows were lost, or added.",
     },
   ];
+}
+
+/** Zones of which only one sex is there, in a table that has both. */
+function sexMissing({ file, header, rows, lines }: RawTable): readonly Issue[] {
+  const [zoneAt, sexAt] = [header.indexOf(beginning[0]!), header.indexOf("Sex")];
+  if (sexAt === -1 || new Set(rows.map((row) => row[sexAt]!.trim())).size < 2) return [];
+  const times = new Map<string, number>();
+  for (const row of rows) times.set(row[zoneAt]!.trim(), (times.get(row[zoneAt]!.trim()) ?? 0) + 1);
+  return saidOnce(
+    { code: "sex-missing", severity: "warning", file, fix: "Download the file again: rows were lost." },
+    rows.flatMap((row, i) => (times.get(row[zoneAt]!.trim()) === 1 ? [lines[i]!] : [])),
+    (count) => `the data zone has only one sex in ${count}`,
+  );
 }
 
 const saidZones = /There are ([\d,]+) data zones in Scotland/i;

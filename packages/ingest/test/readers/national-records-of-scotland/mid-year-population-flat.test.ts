@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rawFile } from "../../../src/published/raw-file.ts";
 import { readRaw } from "../../../src/published/read-published.ts";
+import { midYearPopulationReader } from "../../../src/readers/national-records-of-scotland/mid-year-population.ts";
 import {
   flatMidYearPopulation,
   flatMidYearPopulationReader,
@@ -77,6 +78,19 @@ describe("mid-year estimates as one flat table", () => {
       ["S12000041", "male", "90+", 14],
     ]);
     expect(Object.keys(flatMidYearPopulation.fields)).toEqual(["area", "sex", "period", "age", "people"]);
+  });
+
+  test("a flat table with the title of an older one is not taken for it", async () => {
+    const titled: Cells = [
+      ["Table 2: Estimated population by sex, single year of age and administrative area, mid-2022"],
+      ...sheet
+        .slice(1)
+        .map((row, i) => (i === 2 ? ["Area code", "Area name", ...row.slice(2)] : [row[1]!, row[0]!, ...row.slice(2)])),
+    ].map((row) => [...row]);
+    const both = [midYearPopulationReader, flatMidYearPopulationReader];
+    const file = readRaw(await rawFile(workbook(titled), "mid-year.xlsx"), { readers: both });
+    expect(file.reader).toBe("nrs-mid-year-population-flat");
+    expect(file.issues.filter(({ severity }) => severity !== "note")).toEqual([]);
   });
 
   test("a column of years is read; sums are compared within a year", async () => {

@@ -91,6 +91,15 @@ describe("small area population of National Records of Scotland", () => {
     expect(said(file.issues)).toEqual([
       "note period-from-name: the year 2021 is taken from the file's name: the table has no column for it, and no title",
     ]);
+    const lost = text
+      .split("\n")
+      .filter((line) => !line.includes(",Male,"))
+      .join("\n");
+    const other = `S01006507,x,S12000033,Aberdeen City,Male,${lost.split("\n")[1]!.split(",").slice(5).join(",")}\n`;
+    const half = readRaw(await rawFile(lost + other, "sape2021.csv"), { readers: [smallAreaPopulationReader] });
+    expect(said(half.issues).at(-1)).toBe(
+      "warning sex-missing (2): the data zone has only one sex in 2 rows (lines 2, 3)",
+    );
     const nameless = await rawFile(text, "small-areas.csv");
     expect(() => readRaw(nameless, { readers: [smallAreaPopulationReader] })).toThrowErrorMatchingInlineSnapshot(`
       [PopneedsError: [no-period] small-areas.csv, line 1: neither the title nor the name of the file says of which year the figures are

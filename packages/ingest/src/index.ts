@@ -30,8 +30,11 @@ export { type About, parseTable, readCsv, refuseErrors, sourceOf, type TableOf }
 export { type Encoding, type FileText, readFileText } from "./read-file-text.ts";
 export { readRecords } from "./read-records.ts";
 export * from "./readers/national-records-of-scotland/index.ts";
+export * from "./readers/office-for-national-statistics/index.ts";
 export * from "./readers/public-health-scotland/index.ts";
 export { readers } from "./readers/readers.ts";
+export * from "./readers/scotpho-workshop/index.ts";
+export * from "./readers/scottish-government-deprivation/index.ts";
 export type { Records } from "./records.ts";
 export { type Fields, type KeysOf, type MeasuresOf, type Schema, schema } from "./schema.ts";
 export { cancerIncidence } from "./schemas/cancer.ts";

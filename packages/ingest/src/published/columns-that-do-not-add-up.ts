@@ -9,6 +9,8 @@ export interface ColumnsOptions {
   readonly minus?: readonly string[];
   /** Header of the column that must be the result. */
   readonly give: string;
+  /** What should have been, for the message: `the causes do not add up to all deaths`; default the sum in symbols. */
+  readonly message?: string;
   /** By how much the result may differ because the publisher rounds; default 0. */
   readonly rounding?: number;
 }
@@ -16,21 +18,22 @@ export interface ColumnsOptions {
 /**
  * A warning for rows in which some columns do not give another, as births less deaths give natural change.
  *
- * Rows in which one of the figures is blank or no number are passed over; so is a table that has not all of the columns.
+ * Rows in which one of the figures is blank or no number are passed over; so is a table that has not all of the columns, or when
+ * no columns are to be added.
  */
 export function columnsThatDoNotAddUp(
   { file, header, rows, lines }: RawTable,
-  { plus, minus = [], give, rounding = 0 }: ColumnsOptions,
+  { plus, minus = [], give, message, rounding = 0 }: ColumnsOptions,
 ): readonly Issue[] {
   const at = [...plus, ...minus, give].map((text) => header.indexOf(text));
-  if (at.includes(-1)) return [];
+  if (plus.length === 0 || at.includes(-1)) return [];
   const wrong = rows.flatMap((row, i) => {
     const figures = at.map((column) => numberIn(row[column]!));
     const result = figures.pop()!;
     const sum = figures.reduce((total, figure, k) => (k < plus.length ? total + figure : total - figure), 0);
     return Math.abs(sum - result) > rounding + 1e-9 * Math.abs(sum) ? [lines[i]!] : [];
   });
-  const said = [plus.join(" + "), ...minus].join(" - ");
+  const said = message ?? `${[plus.join(" + "), ...minus].join(" - ")} does not give ${give}`;
   return saidOnce(
     {
       code: "columns-do-not-add-up",
@@ -40,7 +43,7 @@ export function columnsThatDoNotAddUp(
       fix: "Compare the rows with the publisher's file: a figure was changed, or columns were mixed up.",
     },
     wrong,
-    (count) => `${said} does not give ${give} in ${count}`,
+    (count) => `${said} in ${count}`,
   );
 }
 

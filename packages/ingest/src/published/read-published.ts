@@ -1,6 +1,7 @@
 import { type Issue, PopneedsError } from "@popneeds/core";
 import { type About, sourceOf } from "../read-csv.ts";
 import { readers as allReaders } from "../readers/readers.ts";
+import { eachOnce } from "./each-once.ts";
 import { notesOfAll } from "./notes-of-all.ts";
 import { type PublishedFile, type PublishedTable, publishedFile } from "./published-file.ts";
 import { openRawFile, type RawFile } from "./raw-file.ts";
@@ -71,7 +72,7 @@ export function readRaw(
     source,
     tables,
     rows: rows.counted(),
-    issues: [...issues, ...notesOfAll(tables.flatMap(({ table }) => table.issues))],
+    issues: eachOnce([...issues, ...notesOfAll(tables.flatMap(({ table }) => table.issues))]),
   });
 }
 

@@ -30,7 +30,11 @@ test("rows in which columns do not give another are a warning, rounding apart", 
       },
     ]
   `);
+  expect(columnsThatDoNotAddUp(table, { ...options, message: "change is not births less deaths" })[0]!.message).toBe(
+    "change is not births less deaths in 1 row (line 3)",
+  );
   expect(columnsThatDoNotAddUp(table, { ...options, rounding: 1 })).toEqual([]);
+  expect(columnsThatDoNotAddUp(table, { plus: [], give: "natural" })).toEqual([]);
   expect(columnsThatDoNotAddUp(table, { plus: ["births"], give: "net" })).toEqual([]);
   expect(columnsThatDoNotAddUp({ ...table, rows: [], lines: [] }, options)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { type Issue, type Period, parseAge, parsePeriod } from "@popneeds/core";
 import { age, category, constant, count, type KeyField, period, sex } from "../../field.ts";
 import { withoutColumns } from "../../published/columns-of-table.ts";
-import { columnsThatDoNotSum } from "../../published/columns-that-do-not-sum.ts";
+import { columnsThatDoNotAddUp } from "../../published/columns-that-do-not-add-up.ts";
 import { type Grid, gridsOf } from "../../published/grids-of.ts";
 import { longer } from "../../published/longer.ts";
 import type { RawTable } from "../../published/raw-table.ts";
@@ -175,9 +175,9 @@ function sums(cells: RawTable, across: Across): readonly Issue[] {
   return [
     ...(across === "Year"
       ? []
-      : columnsThatDoNotSum(cells, {
-          total,
-          parts: columns.filter((text) => text !== total),
+      : columnsThatDoNotAddUp(cells, {
+          give: total,
+          plus: columns.filter((text) => text !== total),
           message: `the ${across === "Age" ? "ages" : "areas"} do not add up to ${total}`,
         })),
     ...totalsThatDoNotSum(cells, {

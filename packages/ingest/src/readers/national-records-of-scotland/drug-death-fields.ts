@@ -11,6 +11,7 @@ export const shorthand = {
 /** The cell that stands for all causes, and for all drugs. */
 export const allDeaths = "All drug misuse deaths";
 
+/** Deaths, counted. */
 export const deaths = count("deaths", shorthand);
 
 /** An age-standardised rate per 100,000 people with its 95% limits. */

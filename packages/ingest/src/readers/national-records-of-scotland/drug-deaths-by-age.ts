@@ -2,7 +2,7 @@ import { parseAge } from "@popneeds/core";
 import { figure } from "../../field.ts";
 import { agesThatDoNotSum } from "../../published/ages-that-do-not-sum.ts";
 import { onlyColumns, withoutColumns } from "../../published/columns-of-table.ts";
-import { columnsThatDoNotSum } from "../../published/columns-that-do-not-sum.ts";
+import { columnsThatDoNotAddUp } from "../../published/columns-that-do-not-add-up.ts";
 import { longer } from "../../published/longer.ts";
 import type { RawTable } from "../../published/raw-table.ts";
 import type { Part } from "../../published/reader.ts";
@@ -55,9 +55,9 @@ export function drugDeathsByAge(cells: RawTable, title: string, name: string): r
           withoutColumns(table, (text) => broad.test(text)),
           "All ages",
         ),
-        ...columnsThatDoNotSum(table, {
-          total: "All ages",
-          parts: table.header.filter((text) => broad.test(text)),
+        ...columnsThatDoNotAddUp(table, {
+          give: "All ages",
+          plus: table.header.filter((text) => broad.test(text)),
           message: "the broad ages do not add up to all ages",
         }),
         ...sexesThatDoNotSum(withoutMeanAge(whole), {

@@ -1,6 +1,6 @@
 import { figure, label } from "../../field.ts";
 import { renamedColumns } from "../../published/columns-of-table.ts";
-import { columnsThatDoNotSum } from "../../published/columns-that-do-not-sum.ts";
+import { columnsThatDoNotAddUp } from "../../published/columns-that-do-not-add-up.ts";
 import { limitsOutOfOrder } from "../../published/limits-out-of-order.ts";
 import { longer } from "../../published/longer.ts";
 import type { RawTable } from "../../published/raw-table.ts";
@@ -132,9 +132,9 @@ function areasAcross(cells: RawTable, name: string): readonly Part[] {
         issues: [
           ...long.issues,
           ...rowsOutOfOrder(cells, { column: "Year", together: ([, sex]) => sex! }),
-          ...columnsThatDoNotSum(cells, {
-            total: "Scotland",
-            parts: cells.header.slice(3),
+          ...columnsThatDoNotAddUp(cells, {
+            give: "Scotland",
+            plus: cells.header.slice(3),
             message: "the areas do not add up to Scotland",
           }),
           ...sexesThatDoNotSum(long, { sex: "Sex", value: "deaths", all: "Persons", each: ["Females", "Males"] }),

@@ -1,5 +1,5 @@
 import { onlyColumns, renamedColumns } from "../../published/columns-of-table.ts";
-import { columnsThatDoNotSum } from "../../published/columns-that-do-not-sum.ts";
+import { columnsThatDoNotAddUp } from "../../published/columns-that-do-not-add-up.ts";
 import { longer } from "../../published/longer.ts";
 import type { RawTable } from "../../published/raw-table.ts";
 import type { Part } from "../../published/reader.ts";
@@ -26,7 +26,7 @@ export function drugDeathsByCause(cells: RawTable, title: string, name: string):
   const long = longer(table, { across: (text) => text !== key, names, values: "deaths" });
   const checks = [
     ...(names === "Cause"
-      ? columnsThatDoNotSum(table, { total: allDeaths, parts: rest, message: "the causes do not add up to all deaths" })
+      ? columnsThatDoNotAddUp(table, { give: allDeaths, plus: rest, message: "the causes do not add up to all deaths" })
       : drugsOverlap(table.file)),
     ...(key === "Year"
       ? rowsOutOfOrder(table, { column: "Year" })
@@ -48,9 +48,9 @@ export function drugDeathsByCause(cells: RawTable, title: string, name: string):
 function byDrugAndSex(cells: RawTable, title: string, name: string): readonly Part[] {
   const table = withoutShorthand(cells, ["Drugs implicated"]);
   const long = longer(table, { across: (text) => text !== "Drugs implicated", names: "Sex", values: "deaths" });
-  const checks = columnsThatDoNotSum(onlyColumns(table, cells.header), {
-    total: "Persons",
-    parts: ["Females", "Males"],
+  const checks = columnsThatDoNotAddUp(onlyColumns(table, cells.header), {
+    give: "Persons",
+    plus: ["Females", "Males"],
     message: "females and males do not add up to persons",
   });
   return [

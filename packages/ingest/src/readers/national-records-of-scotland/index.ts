@@ -1,3 +1,5 @@
+export { censusAgeAndSex, censusLimitations } from "./census-in-rows.ts";
+export { deathRatesByCauseAndSex } from "./death-rates-by-cause.ts";
 export { occupancyOfDwellings } from "./dwellings-by-occupancy.ts";
 export { householdsBySizeAndYear, householdsByTypeAndYear } from "./households-by-type.ts";
 export { householdSizeOfCouncils, householdsOfCouncils } from "./households-by-year.ts";

@@ -44,7 +44,7 @@ export function perturbation(
     },
     ...saidOnce(
       {
-        code: "columns-do-not-sum",
+        code: "columns-do-not-add-up",
         severity: "warning",
         file,
         column: total,

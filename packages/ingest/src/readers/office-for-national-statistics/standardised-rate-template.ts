@@ -1,6 +1,6 @@
 import type { Issue } from "@popneeds/core";
 import { age, count, figure } from "../../field.ts";
-import { columnsThatDoNotSum } from "../../published/columns-that-do-not-sum.ts";
+import { columnsThatDoNotAddUp } from "../../published/columns-that-do-not-add-up.ts";
 import { type Grid, gridsOf } from "../../published/grids-of.ts";
 import { limitsOutOfOrder } from "../../published/limits-out-of-order.ts";
 import type { RawTable } from "../../published/raw-table.ts";
@@ -95,13 +95,13 @@ function partsOf(grid: Grid, before: readonly Issue[]): readonly Part[] {
       isTotal: ([first]) => first!.trim() === "Total",
       message: "the ages do not add up to the printed total",
     }),
-    ...columnsThatDoNotSum(
+    ...columnsThatDoNotAddUp(
       {
         ...cells,
         header: ["deaths per 100,000", "rate"],
         rows: cells.rows.map(([, , deaths, people, rate]) => [String((Number(deaths) / Number(people)) * 1e5), rate!]),
       },
-      { total: "rate", parts: ["deaths per 100,000"], message: "the rate is not deaths over people", rounding: 1e-6 },
+      { give: "rate", plus: ["deaths per 100,000"], message: "the rate is not deaths over people", rounding: 1e-6 },
     ),
   ];
   const found = answers.map((i) => rows[i]!.slice(1).filter((cell) => cell.trim() !== ""));

@@ -1,7 +1,7 @@
 import type { Issue } from "@popneeds/core";
 import { age, amount, category, count, label, period, sex } from "../../field.ts";
 import { onlyColumns, withoutColumns } from "../../published/columns-of-table.ts";
-import { columnsThatDoNotSum } from "../../published/columns-that-do-not-sum.ts";
+import { columnsThatDoNotAddUp } from "../../published/columns-that-do-not-add-up.ts";
 import { type Grid, gridsOf } from "../../published/grids-of.ts";
 import { inOneTable } from "../../published/in-one-table.ts";
 import { longer } from "../../published/longer.ts";
@@ -91,9 +91,9 @@ function tableOf(grid: Grid): RawTable {
       ...cells.issues,
       ...strayRows(grid, above),
       ...groupsMissing(cells),
-      ...columnsThatDoNotSum(cells, {
-        total: "deaths",
-        parts: causes,
+      ...columnsThatDoNotAddUp(cells, {
+        give: "deaths",
+        plus: causes,
         message: "the causes do not add up to all deaths",
       }),
     ],

@@ -1,7 +1,7 @@
 import type { Issue } from "@popneeds/core";
 import { age, amount, category, label, type MeasureField, sex } from "../../field.ts";
 import { onlyColumns, withoutColumns } from "../../published/columns-of-table.ts";
-import { columnsThatDoNotSum } from "../../published/columns-that-do-not-sum.ts";
+import { columnsThatDoNotAddUp } from "../../published/columns-that-do-not-add-up.ts";
 import { type Grid, gridsOf } from "../../published/grids-of.ts";
 import { longer } from "../../published/longer.ts";
 import { type RawTable, rawTable } from "../../published/raw-table.ts";
@@ -98,9 +98,9 @@ function inRows(grid: Grid, names: readonly string[]): Part {
     ...strayRows(grid, above),
     ...long.issues,
     ...textBeyond(grid, at, width),
-    ...columnsThatDoNotSum(table, {
-      total: "Total",
-      parts: causes,
+    ...columnsThatDoNotAddUp(table, {
+      give: "Total",
+      plus: causes,
       message: "the causes do not add up to Total",
       rounding: 1e-7,
     }),
@@ -140,9 +140,9 @@ function inBlocks(grid: Grid, names: readonly string[]): readonly Part[] {
     const issues = [
       ...(i === 0 ? notRead : []),
       ...long.issues,
-      ...columnsThatDoNotSum(onlyColumns(cells, [...causes, "Total"]), {
-        total: "Total",
-        parts: causes,
+      ...columnsThatDoNotAddUp(onlyColumns(cells, [...causes, "Total"]), {
+        give: "Total",
+        plus: causes,
         message: "the causes do not add up to Total",
         rounding: 1e-7,
       }),

@@ -1,7 +1,7 @@
 import type { Issue } from "@popneeds/core";
 import { age, count, sex } from "../../field.ts";
 import { onlyColumns, renamedColumns } from "../../published/columns-of-table.ts";
-import { columnsThatDoNotSum } from "../../published/columns-that-do-not-sum.ts";
+import { columnsThatDoNotAddUp } from "../../published/columns-that-do-not-add-up.ts";
 import { csvTable } from "../../published/csv-table.ts";
 import { headerOf } from "../../published/header-of.ts";
 import type { RawTable } from "../../published/raw-table.ts";
@@ -47,9 +47,9 @@ export const workshopDeathsReader: Reader = {
     const cells = renamedColumns(csvTable(file), names);
     const columns = ["age", "ESP", "deaths", "pop"];
     const sums = ["deaths", "pop"].flatMap((total) =>
-      columnsThatDoNotSum(cells, {
-        total,
-        parts: cells.header.filter((text) => text === `${total}_M` || text === `${total}_F`),
+      columnsThatDoNotAddUp(cells, {
+        give: total,
+        plus: cells.header.filter((text) => text === `${total}_M` || text === `${total}_F`),
         message: `${total}_M and ${total}_F do not add up to ${total}`,
       }),
     );

@@ -101,7 +101,7 @@ describe("tables of Scotland's Census", () => {
     expect(said((await read(text.replace("711,700,11,47", "711,600,11,47"))).issues)).toMatchInlineSnapshot(`
       [
         "note perturbed-counts: the census perturbs its counts: in 2 of 4 rows the parts do not add up to All People, by 100 at most; in all rows together they are -99 of 2,227 apart",
-        "warning columns-do-not-sum (14): the parts differ from All People by more than the census's noise in 1 row (line 14)",
+        "warning columns-do-not-add-up (14): the parts differ from All People by more than the census's noise in 1 row (line 14)",
       ]
     `);
     expect(

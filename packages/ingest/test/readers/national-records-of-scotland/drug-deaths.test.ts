@@ -248,11 +248,11 @@ describe("drug misuse deaths", () => {
     expect(said((await read(more)).issues).filter((text) => text.startsWith("warning"))).toMatchInlineSnapshot(`
       [
         "warning limits-out-of-order (5): mean does not lie between meanLower and meanUpper in 1 row (line 5)",
-        "warning columns-do-not-sum (4): the causes do not add up to all deaths in 1 row (line 4)",
+        "warning columns-do-not-add-up (4): the causes do not add up to all deaths in 1 row (line 4)",
         "warning ages-do-not-sum (4): the ages sum to 31; All ages is 30",
         "warning sexes-do-not-sum (4): Females and Males do not add up to Persons in 1 row (line 4)",
         "warning totals-do-not-sum (4): the deaths by deprivation do not add up to Scotland's: deaths is 31 and its parts sum to 30, in 1 row (line 4)",
-        "warning columns-do-not-sum (5): the areas do not add up to Scotland in 1 row (line 5)",
+        "warning columns-do-not-add-up (5): the areas do not add up to Scotland in 1 row (line 5)",
         "warning sexes-do-not-sum (4): Females and Males do not add up to Persons in 1 row (line 4)",
       ]
     `);

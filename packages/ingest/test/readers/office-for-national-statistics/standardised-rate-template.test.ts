@@ -40,8 +40,8 @@ describe("the template for age-standardised rates", () => {
     const wrong = sheet.map((row) => (row[0] === "1-4" ? ["1-4", 4000, 2, 4000, 25, 100_000] : row));
     expect(said((await read({ "5+": wrong })).issues)).toMatchInlineSnapshot(`
       [
-        "warning totals-do-not-sum (8): the ages do not add up to the printed total in 1 row (line 8)",
-        "warning columns-do-not-sum (5): the rate is not deaths over people in 1 row (line 5)",
+        "warning totals-do-not-sum (8): the ages do not add up to the printed total: Deaths is 96 and its parts sum to 97, in 1 row (line 8)",
+        "warning columns-do-not-add-up (5): the rate is not deaths over people in 1 row (line 5)",
       ]
     `);
   });

@@ -87,7 +87,7 @@ describe("contributions of ages and causes to changes of life expectancy", () =>
     expect(said((await read({ data_tidied: wrong })).issues)).toMatchInlineSnapshot(`
       [
         "warning beside-table (4): figures stand beside the table in 1 row; not read",
-        "warning columns-do-not-sum (3): the causes do not add up to Total in 1 row (line 3)",
+        "warning columns-do-not-add-up (3): the causes do not add up to Total in 1 row (line 3)",
         "warning totals-do-not-sum (5): the ages do not add up to the age 999, all ages: Lung cancer is 1.5 and its parts sum to 1.6, in 1 row (line 5)",
       ]
     `);

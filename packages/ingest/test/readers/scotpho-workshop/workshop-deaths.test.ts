@@ -41,7 +41,7 @@ describe("the workshop's deaths with a standard population", () => {
     const file = await read(sample.replace("90,40,50", "91,40,50").replace("95000", "94000"));
     expect(said(file.issues)).toMatchInlineSnapshot(`
       [
-        "warning columns-do-not-sum (4): deaths_M and deaths_F do not add up to deaths in 1 row (line 4)",
+        "warning columns-do-not-add-up (4): deaths_M and deaths_F do not add up to deaths in 1 row (line 4)",
         "warning standard-incomplete: the standard population adds up to 99,000; it is 100,000 people",
       ]
     `);

@@ -1,21 +1,21 @@
-import type { PortalName } from "../portal.ts";
+import type { Offer } from "../portal.ts";
+
+/** What a portal said of a file when it was pinned. */
+type Said =
+  | "dataset"
+  | "edition"
+  | "licence"
+  | "licenceUrl"
+  | "modified"
+  | "page"
+  | "portal"
+  | "publisher"
+  | "resource"
+  | "title"
+  | "url";
 
 /** One input that is pinned: what it is, where it came from, and the bytes that it must have. */
-export interface Pin {
-  readonly portal: PortalName;
-  readonly dataset: string;
-  readonly resource: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly licence: string;
-  /** Where the licence can be read; `null` where the portal does not say. */
-  readonly licenceUrl: string | null;
-  /** Which edition, in words. */
-  readonly edition: string;
-  /** When the portal says that it was last changed, exactly as it writes it; `null` where it does not say. */
-  readonly modified: string | null;
-  readonly page: string;
-  readonly url: string;
+export interface Pin extends Pick<Offer, Said> {
   /** Name of the file in the folder of data. */
   readonly file: string;
   readonly bytes: number;

@@ -1,4 +1,5 @@
-import { type Composite, type Fitted, fitCompositeLink } from "./fit-composite-link.ts";
+import type { Composite } from "./composite.ts";
+import { type Fitted, fitCompositeLink } from "./fit-composite-link.ts";
 
 /** How much a composite link is smoothed: a weight, or the criterion by which it is chosen. */
 export type Smoothing = number | "akaike" | "bayesian";

@@ -1,4 +1,4 @@
-import type { Composite } from "./fit-composite-link.ts";
+import type { Composite } from "./composite.ts";
 
 /** Years and bands as they are fitted so far. */
 export interface Expected {

@@ -1,15 +1,7 @@
+import type { Composite } from "./composite.ts";
 import { bend, type Expected, normalEquations, penalise, pull } from "./composite-derivatives.ts";
 import { factorise, solveFactorised } from "./positive-definite.ts";
-import { curve, type SplineBasis } from "./spline-basis.ts";
-
-/** What a composite link is fitted to: counts of bands, each a sum over single years of a rate times its people. */
-export interface Composite {
-  readonly counts: ArrayLike<number>;
-  readonly widths: ArrayLike<number>;
-  /** People of each single year; 1 where counts themselves are wanted. */
-  readonly population: Float64Array;
-  readonly basis: SplineBasis;
-}
+import { curve } from "./spline-basis.ts";
 
 /** A composite link fitted with a given smoothing. */
 export interface Fitted {

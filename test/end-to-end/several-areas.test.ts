@@ -64,7 +64,7 @@ describe.each(areas.map((area) => [area.name, area.level, area] as const))("%s, 
     expect(people(area.code)).toBeGreaterThan(1000);
 
     // Shares lie between 0 and 100, limits around their figure, people are whole and not negative.
-    for (const row of rows.filter(({ value }) => value !== "")) {
+    for (const row of rows.filter(({ value }) => value !== undefined && value !== "")) {
       const { row_id: id, unit, value, lower, upper, indicator } = row as Record<string, string>;
       const isChange = /change|difference-from/.test(id!);
       if (unit === "%" && !isChange) expect([id, Number(value) >= 0 && Number(value) <= 100]).toEqual([id, true]);

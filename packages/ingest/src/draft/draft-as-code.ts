@@ -150,7 +150,11 @@ const taken = new Set(
   ),
 );
 
-/** A draft as JSON, for a file that a person corrects and confirms: the declaration, with every doubt as text. */
+/**
+ * A draft as JSON, for a file that a person corrects and confirms: the declaration, with every doubt that wants a decision as text.
+ *
+ * Where no schema can read the file as it stands, the doubts only; `schemaFromDeclaration` refuses that.
+ */
 export function draftAsJson({ schema, doubts, columns }: SchemaDraft): string {
   const all = [...doubts, ...columns.flatMap((column) => column.doubts)].filter(({ severity }) => severity !== "note");
   return `${JSON.stringify({ ...(schema ?? {}), doubts: all.map(describeIssue) }, null, 2)}\n`;

@@ -1,5 +1,6 @@
 import { type Issue, parsePeriod } from "@popneeds/core";
 import { age, amount, constant, figure, type MeasureField, period, sex } from "../../field.ts";
+import { headerFault } from "../../header-fault.ts";
 import { wrongNumberOfCells } from "../../parse-csv.ts";
 import { longer } from "../../published/longer.ts";
 import type { RawFile } from "../../published/raw-file.ts";
@@ -46,12 +47,26 @@ export const mortalityDatabaseReader: Reader = {
   },
   parts(file) {
     const [, country = "", what = ""] = banner.exec(file.head[0] ?? "") ?? [];
+    if (country === "")
+      throw headerFault(
+        "no-first-line",
+        "the first line does not name the country, the quantity and when it was last modified",
+        "Download the file again: it begins with such a line.",
+        file.name,
+      );
     const cells = table(file);
     const keys = { areaName: constant(country.trim()), period: period("Year", years), age: age("Age") };
     if (cells.header.includes("ex"))
       return [{ name: "", cells, schema: schema({ ...keys, ...sexOf(what), ...lifeTable }) }];
-    const [, measure = "value", of = (header: string) => figure("rate", header, marks)] =
-      kinds.find(([words]) => words.test(what)) ?? [];
+    const kind = kinds.find(([words]) => words.test(what));
+    if (!kind)
+      throw headerFault(
+        "unknown-quantity",
+        `the first line names a quantity that the reader does not know: ${what}`,
+        "Deaths, death rates, exposures, population sizes and life tables are read.",
+        file.name,
+      );
+    const [, measure, of] = kind;
     const long = longer(cells, { across: (text) => /^(Female|Male|Total)$/.test(text), names: "Sex", values: measure });
     const fields: Fields = {
       ...keys,

@@ -104,7 +104,8 @@ function tables(grid: Grid, block: Block, name: string, before: readonly Issue[]
     ...(across === "Age" ? { age: age("Age", { totals: ["All ages"] }) } : {}),
     ...(across === "Area" ? { areaName: category("Area", { totals: ["Scotland"] }) } : {}),
   };
-  const issues = [...before, ...noughts, ...carried.issues, ...sums(carried, across)];
+  const undated = across === "Year" || year ? [] : [noPeriod(grid, block)];
+  const issues = [...before, ...undated, ...noughts, ...carried.issues, ...sums(carried, across)];
   const found = rowsBy({ ...carried, issues: [] }, ([, cause]) => [levelOf(cause!)]);
   return found.map(({ texts: [level], cells }, i) => {
     const whole = level === "all causes";
@@ -195,6 +196,17 @@ function sums(cells: RawTable, across: Across): readonly Issue[] {
         })
       : []),
   ];
+}
+
+function noPeriod({ file, lineOf }: Grid, { at }: Block): Issue {
+  return {
+    code: "no-period",
+    severity: "warning",
+    file,
+    line: lineOf(at),
+    message: "no title above the table names a year: the deaths are read without a period",
+    fix: "Look the year up in the publisher's table, and say it where the figures are used.",
+  };
 }
 
 function unknown({ file, lineOf }: Grid, { at, rows }: Block, name: string, before: readonly Issue[]): Part {

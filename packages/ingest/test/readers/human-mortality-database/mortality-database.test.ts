@@ -87,4 +87,11 @@ describe("files of the Human Mortality Database", () => {
   });
 });
 
+test("without its first line, or with a quantity that is not known, the file is refused", async () => {
+  const file = await rawFile(rates.split("\n").slice(2).join("\n"), "Mx_1x1.txt");
+  const { name } = mortalityDatabaseReader;
+  expect(() => readRaw(file, { readers: [mortalityDatabaseReader], reader: name })).toThrow("no-first-line");
+  await expect(read(rates.replace("Death rates", "Births"))).rejects.toThrow("unknown-quantity");
+});
+
 describeSturdiness(mortalityDatabaseReader, "Mx_1x1.txt", () => rates);

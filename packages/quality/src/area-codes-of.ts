@@ -1,13 +1,14 @@
 import type { KeyColumn } from "@popneeds/core";
 import type { Places } from "@popneeds/geography";
 import { areaKind } from "@popneeds/ingest";
+import { formerCodesOf } from "./former-codes-of.ts";
 import type { AreaCodes } from "./quality.ts";
 import { levelsOf } from "./totals/totals-across.ts";
 
 /**
  * What the codes of areas in a column are, whether codes of several editions stand in one level, and which codes a geography does not know.
  *
- * A code that a geography knows as a former one of an area counts as of an earlier edition where codes in force stand beside it.
+ * Zones of several editions are known by their codes; of other areas a geography knows which codes were in force on what days.
  */
 export function areaCodesOf({ values }: KeyColumn, name: string, places: Places | null): AreaCodes {
   const codes = values as readonly string[];
@@ -21,7 +22,7 @@ export function areaCodesOf({ values }: KeyColumn, name: string, places: Places 
   const editions = listed
     .filter(({ kind, edition }) => edition !== null && listed.filter((other) => other.kind === kind).length > 1)
     .map(({ kind, edition, codes: times }) => `${times.toLocaleString("en-GB")} ${kind} of ${edition}`);
-  const former = places ? formerAmongCurrent(codes, places) : [];
+  const changed = places ? formerCodesOf(codes, places) : { mixed: [], former: [] };
   const unknown = places ? unknownTo(codes, places) : [];
   return {
     table: name,
@@ -29,30 +30,10 @@ export function areaCodesOf({ values }: KeyColumn, name: string, places: Places 
       kind: edition ? `${kind} of ${edition}` : kind,
       codes: times,
     })),
-    mixed: [...(editions.length > 0 ? [editions.join(" beside ")] : []), ...former],
+    mixed: [...(editions.length > 0 ? [editions.join(" beside ")] : []), ...changed.mixed],
+    former: changed.former,
     unknown: { times: unknown.length, first: unknown.slice(0, 3) },
   };
-}
-
-/** Former codes beside codes in force of the same level. */
-function formerAmongCurrent(codes: readonly string[], places: Places): readonly string[] {
-  const levels = levelsOf(places);
-  const current = new Map<string, string>();
-  for (const { code, current: now } of places.parts.formerCodes ?? []) if (code !== now) current.set(code, now);
-  const former = codes.filter((code) => !levels.has(code) && current.has(code));
-  const byLevel = new Map<string, string[]>();
-  for (const code of former) {
-    const level = levels.get(current.get(code)!);
-    if (level !== undefined) byLevel.set(level, [...(byLevel.get(level) ?? []), code]);
-  }
-  return [...byLevel].flatMap(([level, old]) => {
-    const inForce = codes.filter((code) => levels.get(code) === level).length;
-    if (inForce === 0) return [];
-    const first = old.slice(0, 3).map((code) => `${code}, now ${current.get(code)}`);
-    return [
-      `${level}: ${old.length} ${old.length === 1 ? "code" : "codes"} of an earlier edition (${first.join("; ")}${old.length > 3 ? " …" : ""}) beside ${inForce} in force`,
-    ];
-  });
 }
 
 function unknownTo(codes: readonly string[], places: Places): readonly string[] {

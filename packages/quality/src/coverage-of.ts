@@ -36,9 +36,11 @@ function gapsOf({ keys, length }: Table): Coverage["gaps"] {
   return { times, first };
 }
 
-/** Of each level of which the table has areas: how many, and which it lacks. */
+/** Of each level of which the table has areas: how many, and which it lacks. An area is there under a former code too. */
 function levelsCovered({ values }: KeyColumn, places: Places): readonly LevelCovered[] {
-  const there = new Set(values as readonly string[]);
+  const codes = new Set(values as readonly string[]);
+  const former = (places.parts.formerCodes ?? []).filter(({ code }) => codes.has(code));
+  const there = new Set([...codes, ...former.map(({ current }) => current)]);
   return places.levels.flatMap((level): readonly LevelCovered[] => {
     const all = places.areasAt(level);
     const absent = all.filter(({ code }) => !there.has(code));

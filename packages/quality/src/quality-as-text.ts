@@ -34,9 +34,10 @@ export function qualityAsText(quality: Quality): string {
     ["Coverage", quality.coverage.flatMap((coverage) => coverageLines(coverage, inTable(coverage.table)))],
     [
       "Areas",
-      quality.codes.flatMap(({ table, kinds, mixed, unknown }) => [
+      quality.codes.flatMap(({ table, kinds, mixed, former, unknown }) => [
         `${inTable(table)}${kinds.map(({ kind, codes }) => (kind === "the country" ? kind : `${kind} (${count(codes)})`)).join(", ")}`,
         ...mixed.map((text) => `${inTable(table)}EDITIONS MIXED: ${text}`),
+        ...former.map((text) => `${inTable(table)}earlier codes: ${text}`),
         ...(unknown.times > 0
           ? [
               `${inTable(table)}${counted(unknown.times, "code")} not known to the geography: ${unknown.first.join(", ")}${unknown.times > 3 ? " …" : ""}`,

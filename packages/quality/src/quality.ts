@@ -99,6 +99,8 @@ export interface AreaCodes {
   readonly kinds: readonly { readonly kind: string; readonly codes: number }[];
   /** Codes of several editions in one level, in words; none where there is one. */
   readonly mixed: readonly string[];
+  /** Codes that areas no longer have, of levels all of whose codes were in force on one day: the edition is an earlier one. */
+  readonly former: readonly string[];
   /** Codes that the geography does not know; none without a geography. */
   readonly unknown: { readonly times: number; readonly first: readonly string[] };
 }

@@ -30,7 +30,7 @@ describe("qualityOf a published file", () => {
                 2 areas and periods without a row: S12000015 in 2023, S12000099 in 2023
                 1 of 3 areas of the level council; absent: Moray (S12000020), Aberdeen City (S12000033)
       Areas     councils (3)
-                EDITIONS MIXED: council: 1 code of an earlier edition (S12000015, now S12000047) beside 1 in force
+                EDITIONS MIXED: council: S12000015 stands beside S12000047, which the area has now
                 1 code not known to the geography: S12000099
       Missing   people: 1 suppressed
       Time      2022-01-01 to 2023-12-31, 2 periods; 27 months old on 2026-04-01
@@ -67,10 +67,20 @@ describe("qualityOf a published file", () => {
     expect(quality.codes).toMatchObject([
       {
         kinds: [{ kind: "councils", codes: 3 }],
-        mixed: ["council: 1 code of an earlier edition (S12000015, now S12000047) beside 1 in force"],
+        mixed: ["council: S12000015 stands beside S12000047, which the area has now"],
+        former: [],
         unknown: { times: 1, first: ["S12000099"] },
       },
     ]);
+  });
+
+  it("takes an area for present under a code that it no longer has", () => {
+    const table = tableOf("area,period,deaths\nS12000015,2022,3\nS12000020,2022,3\n", deaths);
+    const { coverage, codes } = qualityOf(table, { places });
+    expect(coverage[0]!.levels).toMatchObject([
+      { level: "council", present: 2, absent: ["Aberdeen City (S12000033)"] },
+    ]);
+    expect(codes[0]).toMatchObject({ mixed: [], former: ["council: S12000015 is now S12000047"] });
   });
 
   it("asks no clock: without a day there is no age", async () => {

@@ -45,6 +45,7 @@ describeRealFiles(inequality, () => {
   test("every value lies between its limits, and every row is read but the one without content", async () => {
     const [results, rates] = await Promise.all(inequality.map(readRealFile));
     expect([results!.rows.used, rates!.rows.used]).toEqual([480, 1440]);
-    expect([doubtsOf(results!), doubtsOf(rates!)]).toEqual([[], []]);
+    expect(doubtsOf(results!)).toEqual([]);
+    expect(doubtsOf(rates!).map((text) => text.split(":")[0])).toEqual(["quintiles-other-way-round"]);
   });
 });

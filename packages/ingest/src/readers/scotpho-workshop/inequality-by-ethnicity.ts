@@ -6,6 +6,7 @@ import type { RawTable } from "../../published/raw-table.ts";
 import type { Part, Reader } from "../../published/reader.ts";
 import { saidOnce } from "../../published/said-once.ts";
 import { type Fields, schema } from "../../schema.ts";
+import { orderOfQuintiles } from "./order-of-quintiles.ts";
 
 const results = ["age", "estimate", "ci_low", "ci_high", "ethnicity", "measure", "outcome"];
 const rates = ["ses", "age", "rate", "CI_low", "CI_high", "ethnicity", "outcome"];
@@ -22,7 +23,7 @@ export const inequalityByEthnicity = schema({
   upper: figure("limit", "ci_high", missing),
 });
 
-/** The rates per 1,000 people from which these were computed, by quintile of deprivation (1 is as the file numbers them). */
+/** The rates per 1,000 people from which these were computed, by quintile of deprivation as the file numbers it: 5 looks like the most deprived. */
 export const ratesByEthnicityAndQuintile = schema({
   ...groups,
   quintile: category("ses", { totals: ["overall"] }),
@@ -38,7 +39,8 @@ export const ratesByEthnicityAndQuintile = schema({
  *
  * The oldest age, printed `75`, is 75 and over: the bands before it end at 74. `0-64` overlaps the bands and is a table of its own, and so is `all`.
  * Limits are symmetrical, and may be below nought; a rate of 0 has none. A row in which all but the outcome is `NA` says nothing, and is
- * named in a note. Neither file says that the year is 2011. Values outside their limits are a warning.
+ * named in a note. Neither file says that the year is 2011. Values outside their limits are a warning,
+ * and so are quintiles that are numbered the other way round than in the Scottish Index of Multiple Deprivation: they are left as they are.
  */
 export const inequalityByEthnicityReader: Reader = {
   name: "scotpho-inequality-by-ethnicity",
@@ -71,6 +73,7 @@ export const inequalityByEthnicityReader: Reader = {
             ...cells.issues,
             ...withoutContent(only(read, (row) => !says(row))),
             ...limitsOutOfOrder(cells, columns),
+            ...(isRates ? orderOfQuintiles(cells) : []),
             ...oldest(ages, at),
           ],
         },

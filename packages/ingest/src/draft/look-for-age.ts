@@ -14,7 +14,10 @@ const dated =
 /** Looks for ages and bands of ages. */
 export const lookForAge: LookFor = (seen) => {
   const { column, doubt, rows } = seen;
-  const header = /\bage(d|s| group| band)?\b/.test(wordsOf(column.header));
+  const words = wordsOf(column.header);
+  const header =
+    /\b(ages?|aged|age ?(groups?|bands?|ranges?))( (in )?(years?|names?|labels?))?$/.test(words) &&
+    !/\ball ages?\b/.test(words);
   const filled = column.values.filter((text) => text !== "");
   const ages = filled.flatMap((text) => {
     const age = parseAge(text);
@@ -23,7 +26,9 @@ export const lookForAge: LookFor = (seen) => {
   const totals = filled.filter((text) => totalWords.test(text) && parseAge(text) === null);
   const others = filled.filter((text) => parseAge(text) === null && !totals.includes(text));
   const banded = ages.filter(({ text }) => /[-–+<]|plus|over|under| to /i.test(text)).length;
-  if (ages.length === 0 || (!header && (banded < ages.length / 2 || banded < 2 || others.length > 0))) return null;
+  const impossible = ages.some(({ age }) => age.from > 120);
+  if (ages.length === 0 || impossible || (!header && (banded < ages.length / 2 || banded < 2 || others.length > 0)))
+    return null;
   const odd = rowsHolding(column, others);
   if (odd > rows * 0.3) return null;
   const where = { column: column.header };

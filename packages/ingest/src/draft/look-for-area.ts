@@ -31,7 +31,7 @@ export const lookForArea: LookFor = (seen) => {
           ),
         ]
       : []),
-    ...(new Set(plain.map(({ kind }) => kind)).size > 1
+    ...(new Set(plain.map(({ kind }) => kind).filter((kind) => !kind.startsWith("areas of "))).size > 1
       ? [
           doubt(
             "warning",

@@ -183,7 +183,7 @@ function kindOf(header: string): Derived | null {
   if (/\b(percent(age)?|pct|pc|proportion|share)\b|%/.test(header)) return "percentage";
   if (/\b(ratio|smr|sir)\b/.test(header)) return "ratio";
   if (/\bexpectancy\b/.test(header)) return "expectancy";
-  if (/\b(score|rank|index)\b/.test(header)) return "score";
+  if (/\b(score|rank|index|coordinate|latitude|longitude|easting|northing)\b/.test(header)) return "score";
   if (/\b(rates?|easr|wasr|per (head|capita|[\d,]+)|average|mean|median|percentile)\b|\bper\b/.test(header))
     return "rate";
   return null;

@@ -49,10 +49,11 @@ export const lookForNumberedGroups: LookFor = (seen) => {
       field: null,
       doubts: [],
     };
+  const ages = /\bage\b/.test(header) && digits.length === filled.length && digits.some((text) => Number(text) > 120);
   const zeros = digits.filter((text) => /^0\d/.test(text));
   const group = /\b(quintile|decile|group|type|class|category|code|id|fifth|tenth|band|cohort)s?$/.test(header);
   const scores = /\b(quintile|decile|fifth|tenth)s?\b/.test(header);
-  if (!group && !scores && zeros.length === 0) return null;
+  if (!group && !scores && !ages && zeros.length === 0) return null;
   if (filled.some((text) => /^-?\d*\.\d/.test(text))) return null;
   const totals = filled.filter((text) => totalWords.test(text));
   return {
@@ -67,8 +68,19 @@ export const lookForNumberedGroups: LookFor = (seen) => {
             doubt(
               "warning",
               "which-end",
-              `${column.header}: the file does not say whether ${digits[0]} is the most or the least deprived`,
+              `${column.header}: the file does not say whether ${least(digits)} is the most or the least deprived`,
               "Look it up: in Public Health Scotland's and the Scottish Government's files 1 is the most deprived.",
+              { column: column.header },
+            ),
+          ]
+        : []),
+      ...(ages
+        ? [
+            doubt(
+              "warning",
+              "coded-ages",
+              `${column.header}: the numbers ${least(digits)} to ${digits.reduce((a, b) => (Number(b) > Number(a) ? b : a))} are no ages; they seem to be codes for them`,
+              "Look up what each code stands for, and write the ages in the file.",
               { column: column.header },
             ),
           ]
@@ -87,6 +99,10 @@ export const lookForNumberedGroups: LookFor = (seen) => {
     ],
   };
 };
+
+function least(digits: readonly string[]): string {
+  return digits.reduce((a, b) => (Number(b) < Number(a) ? b : a));
+}
 
 /** Whatever else is text: names, categories, remarks. */
 export const lookForText: LookFor = (seen) => {

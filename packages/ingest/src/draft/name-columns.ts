@@ -32,7 +32,7 @@ function linked(looked: readonly Looked[], doubt: Doubting): readonly Looked[] {
       ({ column: other, seeming: of }) =>
         other !== column &&
         of.field !== null &&
-        (column.values.length > 1 || seeming.seems === "area code") &&
+        (column.values.length > 1 || seeming.seems !== "category") &&
         followsFrom(column, other),
     );
     if (!from) return { column, seeming };

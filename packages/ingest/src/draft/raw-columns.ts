@@ -77,6 +77,7 @@ export function followsFrom(column: RawColumn, from: RawColumn): boolean {
 export function wordsOf(header: string): string {
   return header
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/([a-z])(\d)/g, "$1 $2")
     .replace(/[_.\-/]+/g, " ")
     .replace(/\s+/g, " ")
     .trim()

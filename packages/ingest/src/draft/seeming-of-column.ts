@@ -64,12 +64,13 @@ function wholly(seeming: Seeming, { header, values }: RawColumn, doubt: Doubting
 }
 
 function qualifierOf(column: RawColumn, base: RawColumn, doubt: Doubting): Seeming {
-  const marks = column.values.filter((text) => text !== "");
+  // R writes NA for a qualifier that is not there.
+  const marks = column.values.filter((text) => text !== "" && text !== "NA");
   const unknown = marks.filter((mark) => qualifierInWords(mark).startsWith("a qualifier not on"));
   const where = { column: column.header };
   return {
     seems: "qualifier",
-    what: `the publisher's qualifiers of ${base.header}: ${marks.map(qualifierInWords).join(", ")}`,
+    what: `the publisher's qualifiers of ${base.header}: ${marks.map(qualifierInWords).join(", ") || "none"}`,
     confidence: unknown.length > 0 ? "unsure" : "sure",
     name: null,
     field: null,

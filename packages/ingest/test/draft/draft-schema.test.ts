@@ -535,3 +535,32 @@ describe("what tells rows apart", () => {
     );
   });
 });
+
+describe("what must not be mistaken", () => {
+  it("figures of an age for ages, ids and codes of ages for ages", async () => {
+    const wide = await draftOf("Area,IncidencesAgeUnder5,IncidencesAllAges\nS12000006,4,60\nS12000005,5,70\n");
+    expect(wide.columns.map(({ seems }) => seems)).toEqual(["area code", "count", "count"]);
+    expect((await draftOf("age_id,n\n22,4\n27,5\n")).columns[0]!.seems).toBe("category");
+    const coded = await draftOf("C_AGE,n\n101,4\n102,5\n191,5\n");
+    expect(coded.columns[0]!.seems).toBe("category");
+    expect(doubtOf(coded, "coded-ages")).toBe(
+      "C_AGE: the numbers 101 to 191 are no ages; they seem to be codes for them / Look up what each code stands for, and write the ages in the file.",
+    );
+  });
+
+  it("R's NA for a qualifier, a number in a header for none of its words, areas of other countries for other levels", async () => {
+    expect(codesOf(await draftOf("Area,Sex,SexQF,n\nS12000006,F,NA,1\nS12000006,All,d,1\n"))).not.toContain(
+      "unknown-qualifier: SexQF",
+    );
+    expect((await draftOf("Area,CrudeRate7Day\nS12000006,1.5\nS12000005,2\n")).schema?.fields["crudeRate7Day"]).toEqual(
+      {
+        field: "figure",
+        kind: "rate",
+        header: "CrudeRate7Day",
+      },
+    );
+    expect(codesOf(await draftOf("Area,n\nS12000006,1\nE06000001,2\nW06000001,2\n"))).not.toContain(
+      "levels-mixed: Area",
+    );
+  });
+});

@@ -49,7 +49,11 @@ export const lookForNumberedGroups: LookFor = (seen) => {
       field: null,
       doubts: [],
     };
-  const ages = /\bage\b/.test(header) && digits.length === filled.length && digits.some((text) => Number(text) > 120);
+  const ages =
+    /\b(ages?|age ?(groups?|bands?))( (code|id))?$/.test(header) &&
+    !/\ball ages?\b/.test(header) &&
+    digits.length === filled.length &&
+    digits.some((text) => Number(text) > 120);
   const zeros = digits.filter((text) => /^0\d/.test(text));
   const group = /\b(quintile|decile|group|type|class|category|code|id|fifth|tenth|band|cohort)s?$/.test(header);
   const scores = /\b(quintile|decile|fifth|tenth)s?\b/.test(header);

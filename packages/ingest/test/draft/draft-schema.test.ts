@@ -538,7 +538,7 @@ describe("what tells rows apart", () => {
 
 describe("what must not be mistaken", () => {
   it("figures of an age for ages, ids and codes of ages for ages", async () => {
-    const wide = await draftOf("Area,IncidencesAgeUnder5,IncidencesAllAges\nS12000006,4,60\nS12000005,5,70\n");
+    const wide = await draftOf("Area,IncidencesAge20To24,IncidencesAllAges\nS12000006,4,60\nS12000005,150,700\n");
     expect(wide.columns.map(({ seems }) => seems)).toEqual(["area code", "count", "count"]);
     expect((await draftOf("age_id,n\n22,4\n27,5\n")).columns[0]!.seems).toBe("category");
     const coded = await draftOf("C_AGE,n\n101,4\n102,5\n191,5\n");

@@ -1,4 +1,14 @@
-export type { AgeAtDeathOptions } from "./age-at-death.ts";
-export { expectancyAt } from "./expectancy-at.ts";
 export { expectedEvents } from "./expected-events.ts";
-export { yearsOfLifeLost } from "./years-of-life-lost.ts";
+export {
+  type AboveOldestAge,
+  type AgeAtDeathOptions,
+  expectancyAt,
+  type MeanAgeAtDeath,
+  type PotentialYearsOptions,
+  potentialYearsOfLifeLost,
+  prematureDeaths,
+  type WorkingYearsOptions,
+  workingYearsOfLifeLost,
+  type YearsOfLifeLostOptions,
+  yearsOfLifeLost,
+} from "./mortality/index.ts";

@@ -3,7 +3,7 @@ import { deathsByCause, openData } from "@popneeds/ingest";
 import { createReferenceLifeTable, referenceLifeTables } from "@popneeds/population";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { expectancyAt, yearsOfLifeLost } from "../src/index.ts";
+import { expectancyAt, yearsOfLifeLost } from "../../src/index.ts";
 
 /** Made up: at birth 80 years, at 40 still 44, at 90 still 5; men two years less. */
 const toy = createReferenceLifeTable({
@@ -147,6 +147,68 @@ describe("yearsOfLifeLost", () => {
     );
   });
 
+  it("takes the mean age at death of each band where it is known, by sex or for all", () => {
+    const means = [
+      { age: ageBand(0, 20), mean: 10 },
+      { age: ageBand(0, 20), sex: "male" as const, mean: 5 },
+      { age: ageBand(85, Infinity), mean: 90 },
+    ];
+    const deaths = deathsAt(
+      ["female", ageBand(0, 20), 3],
+      ["male", ageBand(0, 20), 1],
+      ["male", ageBand(85, Infinity), 2],
+    );
+    const lost = yearsOfLifeLost(deaths, toy, { ageAtDeath: means });
+    // By hand: 3 × e(10) = 3 × 71; e(5) = 80 − 36 ÷ 8 = 75.5, men 73.5; 2 × (5 − 2).
+    expect([...lost].map(({ years }) => years)).toEqual([213, 73.5, 6]);
+    expect(lost.provenance.steps[0]).toContain("deaths taken at the mean age at death given for each band of ages");
+    expect(() => yearsOfLifeLost(deaths, toy, { ageAtDeath: means.slice(0, 2) })).toThrow(
+      '[no-mean-age] ageAtDeath: every band with deaths needs a mean age at death; 85+ of sex "male" has none',
+    );
+    expect(() => yearsOfLifeLost(deaths, toy, { ageAtDeath: [{ age: ageBand(0, 20), mean: 21 }] })).toThrow(
+      "[invalid-option] yearsOfLifeLost: invalid mean age at death: 21 in 0-19",
+    );
+  });
+
+  it("lets the years above the oldest age of the table fall to none where asked to, and says so", () => {
+    const deaths = deathsAt(["female", ageBand(106, 107), 2]);
+    expect([...yearsOfLifeLost(deaths, toy)][0]!.years).toBe(10);
+    const falling = yearsOfLifeLost(deaths, toy, { aboveOldestAge: 122, ageAtDeath: "start" });
+    // By hand: half way from 90 to 122, half of 5 years, two deaths.
+    expect([...falling][0]!.years).toBe(5);
+    expect(falling.provenance.steps[0]).toContain("the years above the oldest age of the table falling to none at 122");
+    expect(() => yearsOfLifeLost(deaths, toy, { aboveOldestAge: 80 })).toThrow(
+      '[invalid-option] expectancyAt: aboveOldestAge must be "keep" or an age above 90, the oldest of Toy Table; found 80',
+    );
+  });
+
+  it("discounts and weighs by age where asked to, and says so", () => {
+    // Murray and Lopez, DALYs (3, 1), against West level 26: a death at birth of 80 years' expectancy for men and 82.5 for
+    // women counts 33.01 and 33.13 years; without age weights 80 years at 3% are (1 − e^−2.4) ÷ 0.03 = 30.3094.
+    const west = createReferenceLifeTable({
+      id: "west",
+      name: "West 26",
+      rows: [
+        { sex: "male", age: 0, years: 80 },
+        { sex: "female", age: 0, years: 82.5 },
+      ],
+    });
+    const births = deathsAt(["male", ageBand(0, 1), 1], ["female", ageBand(0, 1), 1]);
+    const weighed = yearsOfLifeLost(births, west, { ageAtDeath: "start", discount: 0.03, ageWeighting: 1 });
+    const [men, women] = [...weighed];
+    expect(men!.years).toBeCloseTo(33.01, 2);
+    expect(women!.years).toBeCloseTo(33.13, 2);
+    expect(weighed.provenance.steps[0]).toContain(
+      "discounted by 3% a year, continuously; weighed by age, K = 1, C = 0.1658, β = 0.04",
+    );
+    const discounted = yearsOfLifeLost(births, west, { ageAtDeath: "start", discount: 0.03 });
+    expect([...discounted][0]!.years).toBeCloseTo(30.3094, 4);
+    expect(() => yearsOfLifeLost(births, west, { discount: 3 })).toThrow(
+      "[invalid-option] yearsOfLifeLost: invalid discount: 3",
+    );
+    expect(() => yearsOfLifeLost(births, west, { ageWeighting: 2 })).toThrow("invalid ageWeighting: 2");
+  });
+
   it("refuses several measures, and an open band that cannot be", () => {
     const two = tableFromRows([{ sex: "female" as Sex, age: ageBand(0, 1), deaths: 1, births: 1 }], {
       deaths: "count",
@@ -161,7 +223,7 @@ describe("yearsOfLifeLost", () => {
 
 describe("yearsOfLifeLost on the data that come with popneeds", () => {
   it("stays between a year a death and the expectancy at birth, and rests on both files", async () => {
-    const data = await openData(new URL("../../../datasets", import.meta.url).pathname);
+    const data = await openData(new URL("../../../../datasets", import.meta.url).pathname);
     const deaths = await data.table("mortality-deaths-by-cause", deathsByCause);
     const uk = (await referenceLifeTables(data)).get("uk-nlt-2016-18")!;
     const lost = yearsOfLifeLost(deaths, uk);

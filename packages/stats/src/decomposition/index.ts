@@ -1,4 +1,5 @@
 export { type BurdenChange, burdenChange } from "./burden-change.ts";
+export { type BurdenChangeColumns, burdenChanges } from "./burden-changes.ts";
 export { type FactorEffects, type Factors, factorEffects } from "./factor-effects.ts";
 export {
   type LifeExpectancyChange,

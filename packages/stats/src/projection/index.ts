@@ -9,4 +9,13 @@ export {
 export { type DampedTrendOptions, dampedTrend } from "./damped-trend.ts";
 export { type HamiltonPerryOptions, hamiltonPerry } from "./hamilton-perry.ts";
 export { type LeeCarter, type LeeCarterOptions, leeCarter } from "./lee-carter.ts";
+export {
+  type ProjectedBurdenLimits,
+  type ProjectedBurdenLimitsOptions,
+  type ProjectedBurdenParts,
+  projectedBurdenLimits,
+} from "./projected-burden-limits.ts";
+export { type ProjectedBurdenColumns, projectedBurdens } from "./projected-burdens.ts";
+export type { ProjectionColumns } from "./projection-columns.ts";
 export { survivalRatios } from "./survival-ratios.ts";
+export { type UptakeOptions, uptakeCurve } from "./uptake-curve.ts";

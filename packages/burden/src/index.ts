@@ -1,3 +1,11 @@
+export {
+  type BurdenDriversOptions,
+  burdenDrivers,
+  type DriverMeasures,
+  type LifeExpectancyDifference,
+  type LifeExpectancyDifferenceOptions,
+  lifeExpectancyDifference,
+} from "./change/index.ts";
 export { expectedEvents } from "./expected-events.ts";
 export {
   type AboveOldestAge,

@@ -1,4 +1,13 @@
-export { type AgeAtDeathOptions, expectedEvents, yearsOfLifeLost } from "@popneeds/burden";
+export {
+  type AgeAtDeathOptions,
+  type BurdenDriversOptions,
+  burdenDrivers,
+  expectedEvents,
+  type LifeExpectancyDifference,
+  type LifeExpectancyDifferenceOptions,
+  lifeExpectancyDifference,
+  yearsOfLifeLost,
+} from "@popneeds/burden";
 export {
   type Age,
   type AgeGroupOptions,

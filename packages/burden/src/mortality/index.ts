@@ -1,4 +1,28 @@
 export type { AgeAtDeathOptions, MeanAgeAtDeath } from "./age-at-death.ts";
+export {
+  type AvoidableCause,
+  type AvoidableList,
+  type AvoidableListOptions,
+  type Avoidance,
+  avoidableDeaths,
+  avoidableList,
+  notOnList,
+} from "./avoidable/index.ts";
+export {
+  type CauseHierarchy,
+  type CauseRecord,
+  type CodeColumns,
+  causeHierarchy,
+  causesAtLevel,
+  causesByLevels,
+  causesOfCodes,
+  type DiseaseCodes,
+  diseaseCode,
+  diseaseCodes,
+  holdsCode,
+  type LevelColumns,
+  unmapped,
+} from "./causes/index.ts";
 export { type AboveOldestAge, expectancyAt } from "./expectancy-at.ts";
 export { type PotentialYearsOptions, potentialYearsOfLifeLost } from "./potential-years-of-life-lost.ts";
 export { prematureDeaths } from "./premature-deaths.ts";

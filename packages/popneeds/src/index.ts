@@ -6,6 +6,12 @@ export {
   type LifeExpectancyDifference,
   type LifeExpectancyDifferenceOptions,
   lifeExpectancyDifference,
+  type ProjectedBurdenLimitsOptions,
+  type ProjectedBurdenOptions,
+  projectedBurden,
+  projectedBurdenLimits,
+  type RiskReduction,
+  reductionToStandStill,
   yearsOfLifeLost,
 } from "@popneeds/burden";
 export {

@@ -61,7 +61,7 @@ function rangesOf(text: string, all: string): CodeRange[] {
 function invalid(part: string, all: string): PopneedsError {
   return new PopneedsError({
     code: "invalid-disease-code",
-    message: `diseaseCodes: each part must be a code of ICD-10 or a range of codes; found "${part}"${part === all ? "" : ` in "${all}"`}`,
+    message: `diseaseCodes: each part must be a code of ICD-10 or a range of codes; found "${part}"${part === all ? "" : ` in "${all.length > 60 ? `${all.slice(0, 57)}…` : all}"`}`,
     fix: 'Write codes and ranges with commas between: "I20-I25, I51.6".',
   });
 }

@@ -6,6 +6,22 @@ export {
   type LifeExpectancyDifferenceOptions,
   lifeExpectancyDifference,
 } from "./change/index.ts";
+export {
+  asymptomatic,
+  casesFromShares,
+  type DisabilityWeights,
+  type DisabilityWeightsOptions,
+  disabilityAdjustedLifeYears,
+  disabilityWeights,
+  type HealthAdjusted,
+  healthAdjustedLifeExpectancy,
+  type LifeYears,
+  type Severities,
+  sharedYearsLived,
+  type YearsLivedOptions,
+  yearsLivedWithDisability,
+  yearsLivedWithNewDisability,
+} from "./disability/index.ts";
 export { expectedEvents } from "./expected-events.ts";
 export {
   type AboveOldestAge,

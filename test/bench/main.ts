@@ -2,15 +2,23 @@ import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { allocated } from "./allocated.ts";
+import { burden } from "./burden.ts";
+import { describeGrowth, growth } from "./growth.ts";
 import { type Measured, measure, type Timed } from "./measure.ts";
 import { methods } from "./methods.ts";
+import { readWholeCountry } from "./whole-country.ts";
 
 const suites: Readonly<Record<string, () => readonly Timed[]>> = { methods };
 
 const [wanted = "methods", mode] = process.argv.slice(2);
 const suite = suites[wanted];
-if (!suite) {
-  console.error(`bench: unknown suite "${wanted}"; there is ${Object.keys(suites).join(", ")}`);
+if (wanted === "burden") {
+  console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}, one thread`);
+  console.log("milliseconds: median of 5 runs, 3 or 1 where they take seconds; all sizes in one run, turn by turn\n");
+  const country = await readWholeCountry(fileURLToPath(new URL("../../../datasets", import.meta.url)));
+  for (const growing of burden(country)) console.log(describeGrowth(growing, growth(growing)));
+} else if (!suite) {
+  console.error(`bench: unknown suite "${wanted}"; there is ${[...Object.keys(suites), "burden"].join(", ")}`);
   process.exitCode = 2;
 } else if (mode === "--allocated") {
   console.log(JSON.stringify(suite().map(allocated)));

@@ -2,9 +2,15 @@ export {
   type BurdenDriversOptions,
   burdenDrivers,
   type DriverMeasures,
+  type FactorEffectMeasures,
+  type FactorEffectsOptions,
+  factorEffects,
   type LifeExpectancyDifference,
   type LifeExpectancyDifferenceOptions,
   lifeExpectancyDifference,
+  type StandardisedAcrossOptions,
+  type StandardisedMeasures,
+  standardisedAcross,
 } from "./change/index.ts";
 export {
   asymptomatic,
@@ -74,3 +80,12 @@ export {
   reductionToStandStill,
   type Trend,
 } from "./projection/index.ts";
+export {
+  type Benchmark,
+  type BlendMeasures,
+  type BlendOptions,
+  blendWithObserved,
+  type LocalBurdenMeasures,
+  type LocalBurdenOptions,
+  localBurden,
+} from "./small-areas/index.ts";

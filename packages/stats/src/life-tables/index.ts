@@ -7,4 +7,5 @@ export { type LifeTable, lifeTable } from "./life-table.ts";
 export type { LifeTableOptions, LifeTableWithholding } from "./life-table-options.ts";
 export { type LifeTableStatus, lifeTableStatuses } from "./life-table-status.ts";
 export { type LifeTableColumns, lifeTables } from "./life-tables.ts";
+export { type OpenBandOptions, openBandExpectancy } from "./open-band-expectancy.ts";
 export { type InfantSeparationRule, infantSeparationFactor, type SeparationFactors } from "./separation-factors.ts";

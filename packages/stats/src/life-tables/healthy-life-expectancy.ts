@@ -6,10 +6,15 @@ import type { LifeTable } from "./life-table.ts";
 /** How healthy life expectancy is worked out. */
 export interface HealthyLifeExpectancyOptions {
   /**
-   * People asked in each band, above 0, for the variance of their shares. Divide them by the design effect where the survey
-   * has one. Default none: the shares are taken as known, as those of a census.
+   * People asked in each band, above 0, for the variance of their shares. Default none: the shares are taken as known, as those
+   * of a census.
    */
   readonly respondents?: ArrayLike<number>;
+  /**
+   * By how much the design of the survey (clusters, weights) makes the variance of shares larger than that of a simple sample of as
+   * many people, above 0: variances are multiplied by it. Default 1.
+   */
+  readonly designEffect?: number;
   /**
    * Which variance the limits rest on: that of the shares and of the death rates (`both`, default), or that of the shares
    * alone (`shares`), as Sullivan's method is often published.
@@ -48,7 +53,7 @@ export interface HealthyLifeExpectancy {
  *
  * @param table a life table
  * @param healthy share in good health in each band of the table, 0 to 1
- * @param options `respondents`, `variance`, `levels`, `deviate`
+ * @param options `respondents`, `designEffect`, `variance`, `levels`, `deviate`
  * @returns columns in years, a row for each band; NaN from where a share or a life expectancy is missing downwards in age
  * @throws RangeError where a share is below 0 or above 1, respondents are not above 0, columns differ in length, or an
  * option is invalid
@@ -68,11 +73,14 @@ export function healthyLifeExpectancy(
   healthy: ArrayLike<number>,
   options: HealthyLifeExpectancyOptions = {},
 ): HealthyLifeExpectancy {
-  const { respondents, variance: kind = "both", levels = [0.95], deviate } = options;
+  const { respondents, designEffect = 1, variance: kind = "both", levels = [0.95], deviate } = options;
   const bands = table.age.length;
   for (const level of levels) requireLevel("healthyLifeExpectancy", level);
   if (deviate !== undefined) requireDeviate("healthyLifeExpectancy", deviate);
   requireChoice("healthyLifeExpectancy", "variance", kind, ["both", "shares"]);
+  if (!(designEffect > 0 && designEffect < Infinity)) {
+    throw new RangeError(`healthyLifeExpectancy: design effect must be above 0, got ${designEffect}`);
+  }
   requireShares(healthy, respondents, bands);
   const column = () => new Float64Array(bands).fill(Number.NaN);
   const [expectancy, otherYears, share, variance] = [column(), column(), column(), column()];
@@ -82,7 +90,7 @@ export function healthyLifeExpectancy(
   let v = Number.NaN;
   for (let k = open; k >= 0; k--) {
     const w = healthy[k]!;
-    const ofShare = respondents === undefined ? 0 : (w * (1 - w)) / respondents[k]!;
+    const ofShare = respondents === undefined ? 0 : (designEffect * w * (1 - w)) / respondents[k]!;
     const q = table.probability[k]!;
     const inBand = k === open ? table.yearsOfDying[k]! : bandYears(table, k);
     if (k === open) {

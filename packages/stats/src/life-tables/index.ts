@@ -1,3 +1,4 @@
+export { carriedShares } from "./carried-shares.ts";
 export {
   type HealthyLifeExpectancy,
   type HealthyLifeExpectancyOptions,

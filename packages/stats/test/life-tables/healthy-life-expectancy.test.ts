@@ -46,6 +46,12 @@ describe("healthyLifeExpectancy", () => {
     expectClose(healthyLifeExpectancy(table, healthy, { respondents }).variance[0]!, ofRates + shares, 1e-13);
   });
 
+  it("has, with a design effect, the variance of so many times fewer people asked", () => {
+    const fewer = healthyLifeExpectancy(table, healthy, { respondents: respondents.map((asked) => asked / 1.5) });
+    const designed = healthyLifeExpectancy(table, healthy, { respondents, designEffect: 1.5 });
+    for (const k of [0, 1, 2]) expectClose(designed.variance[k]!, fewer.variance[k]!, 1e-13);
+  });
+
   it("is life expectancy, with its variance, where all are healthy; nothing where nobody is", () => {
     const all = healthyLifeExpectancy(table, [1, 1, 1], { levels: [0.95, 0.998] });
     for (const k of [0, 1, 2]) {
@@ -88,6 +94,11 @@ describe("healthyLifeExpectancy", () => {
       "nobody asked",
       () => healthyLifeExpectancy(table, healthy, { respondents: [9, 0, 9] }),
       "healthyLifeExpectancy: respondents must be above 0, got 0 in band 1",
+    ],
+    [
+      "a design effect that cannot be",
+      () => healthyLifeExpectancy(table, healthy, { respondents, designEffect: 0 }),
+      "healthyLifeExpectancy: design effect must be above 0, got 0",
     ],
     [
       "too few shares",

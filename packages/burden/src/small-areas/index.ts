@@ -1,0 +1,3 @@
+export type { Benchmark } from "./benchmark.ts";
+export { type BlendMeasures, type BlendOptions, blendWithObserved } from "./blend-with-observed.ts";
+export { type LocalBurdenMeasures, type LocalBurdenOptions, localBurden } from "./local-burden.ts";

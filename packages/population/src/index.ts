@@ -7,6 +7,7 @@ export { localityBands } from "./locality-bands.ts";
 export { localityProjection } from "./locality-projection.ts";
 export { partOfStandard } from "./part-of-standard.ts";
 export type { People } from "./people.ts";
+export { type RakeToTotalsOptions, rakeToTotals } from "./rake-to-totals.ts";
 export { type ReferenceLifeTableFile, readReferenceLifeTables } from "./read-reference-life-tables.ts";
 export {
   createReferenceLifeTable,

@@ -283,7 +283,17 @@ export {
   trendInWords,
   variation,
 } from "@popneeds/methods";
-export { type NeedsRow, needsSummary } from "@popneeds/planning";
+export {
+  type CauseMapping,
+  type CauseMappingRecord,
+  causeMapping,
+  type NeedsRow,
+  needsSummary,
+  type Quadrant,
+  type SpendAgainstBurdenOptions,
+  screeningNotEfficiency,
+  spendAgainstBurden,
+} from "@popneeds/planning";
 export {
   compareEditions,
   controlledRounding,

@@ -295,6 +295,8 @@ export {
   spendAgainstBurden,
 } from "@popneeds/planning";
 export {
+  type CohortChangeProjectionOptions,
+  cohortChangeProjection,
   compareEditions,
   controlledRounding,
   type DependencyOptions,

@@ -189,7 +189,7 @@ function said(
   return [
     `projected burden: ${whose}${when ? `, ${keyLabel(when)}` : ""} rates by ${[...within, ...Object.keys(further)].join(", ")}, × people of ${periods[0]?.label ?? "no year"} to ${periods.at(-1)?.label ?? "no year"}`,
     trend
-      ? `rates go on as their trend does, ${damping === 1 ? "undamped" : `damped by ${damping} a year`}${cap === undefined ? "" : `, at most ${cap} times or a ${cap}th`}`
+      ? `rates go on as their trend does, ${damping === 1 ? "undamped" : `damped by ${damping} a year`}${cap === undefined ? "" : `, rates kept between 1 ÷ ${cap} and ${cap} times what they were`}`
       : "rates stay as they are",
     ...reductions.map(sayReduction),
     ...(reductions.length > 1 ? ["several reductions act by the joint rule, 1 − Π (1 − fraction)"] : []),

@@ -125,6 +125,9 @@ describe("projectedBurden", () => {
     const capped = projectedBurden(rates, people, { trend: trendOf(-20, 0), damping: 1, cap: 2 });
     // By hand: 0.8 from 2019 to 2020; 0.8¹¹ = 0.086, kept at a half.
     expect(find(capped, "a", "x").start).toBeCloseTo(24, 12);
+    expect(capped.provenance.steps.at(-1)).toContain(
+      "rates go on as their trend does, undamped, rates kept between 1 ÷ 2 and 2 times what they were",
+    );
     expect(find(capped, "a", "x").burden).toBeCloseTo(25, 12);
   });
 

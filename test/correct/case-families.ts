@@ -134,3 +134,35 @@ export const caseFamilies: readonly CaseFamily[] = [
   },
   { file: "errors", what: "inputs that must be refused", reference: "PHE, its messages in gist" },
 ];
+
+const integral = "the integral, worked out numerically";
+const burden = (name: string, what: string, reference: string, note?: string): CaseFamily => ({
+  file: "burden",
+  function: name,
+  what,
+  reference,
+  ...(note ? { note } : {}),
+});
+
+/** The families of cases in `burden`, in the order of the page. */
+export const burdenFamilies: readonly CaseFamily[] = [
+  burden(
+    "life_table",
+    "a life table with given years of those who die",
+    "Preston, Heuveline and Guillot 2001, box 3.1",
+  ),
+  burden("sullivan", "healthy life expectancy", "EuroREVES, Sullivan guide", "printed to one decimal"),
+  burden("years_of_life_lost", "years of life lost at exact ages", "AIHW, worked example", "printed to two decimals"),
+  burden("years_of_life_lost_discounted", "years lost, discounted and weighed by age", integral),
+  burden("das_gupta", "effects of factors on a rate", "Das Gupta 1993, examples 2.1, 2.2, 4.3, 4.4, 5.1"),
+  burden("burden_change_decomposition", "growth, ageing and rate", "closed form"),
+  burden(
+    "life_expectancy_decomposition",
+    "changes of life expectancy by age",
+    "LEdecomp and DemoDecomp (R), eight methods",
+  ),
+  burden("comorbidity_adjusted_yld", "disability of several conditions", "every state enumerated"),
+  burden("paf_categorical", "attributable fraction of classes", "closed form"),
+  burden("paf_log_linear", "attributable fraction at one exposure", "AirQ+", "printed to four decimals"),
+  burden("iterative_proportional_fitting", "raking", "R, `loglin`", "its own tolerance"),
+];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publishedFiles } from "../published/published-files.ts";
+import { burdenFamilies } from "./case-families.ts";
 import { caseResults } from "./case-results.ts";
 import { caseSection } from "./case-section.ts";
 import { publishedSection } from "./published-section.ts";
@@ -27,7 +28,8 @@ export async function correctPage({ template, shared }: CorrectPaths): Promise<s
   const cases = (...folders: readonly string[]) => folders.flatMap((name) => caseResults(join(shared, "cases", name)));
   const sections: Readonly<Record<string, string>> = {
     "reference cases": caseSection(cases("methods")),
-    "cases of later packages": waitingSection(cases("burden", "planning")),
+    "burden cases": caseSection(cases("burden"), burdenFamilies),
+    "cases of later packages": waitingSection(cases("planning")),
     "published files": await publishedSection(publishedFiles, shared),
   };
   const filled = text.replace(/^<!-- (.*) -->$/gm, (_, name: string) => {

@@ -47,7 +47,7 @@ describe("popneeds areas", () => {
     const { code, out, err } = await captured("areas", "--level", "custom", "--areas", file);
     rmSync(folder, { recursive: true });
     expect([code, out]).toEqual([0, "a  North cluster  north-cluster"]);
-    expect(err).toContain("1 data zones lie in several areas: S01007481 (North cluster, b)");
+    expect(err).toContain("1 data zone lies in several areas: S01007481 (North cluster, b)");
   });
 
   it("prints JSON", async () => {

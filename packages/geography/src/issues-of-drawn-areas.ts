@@ -36,7 +36,7 @@ function overlaps(areas: readonly DrawnArea[], file: string, levels: readonly st
       code: "overlapping-areas",
       severity: "warning",
       file,
-      message: `${shared.length} data zones lie in several areas: ${some(shared.map(([zone, names]) => `${zone} (${names.join(", ")})`))}; the areas stand on the levels ${levels.join(", ")}, and their people must not be added up across these`,
+      message: `${shared.length === 1 ? "1 data zone lies" : `${shared.length} data zones lie`} in several areas: ${some(shared.map(([zone, names]) => `${zone} (${names.join(", ")})`))}; the areas stand on the levels ${levels.join(", ")}, and their people must not be added up across these`,
       fix: "Put each zone into one area, or keep in mind that the areas share people.",
     },
   ];

@@ -81,6 +81,15 @@ export {
   type Trend,
 } from "./projection/index.ts";
 export {
+  type AttributableFractionsOptions,
+  attributableBurden,
+  attributableFractions,
+  type Exposures,
+  type JointFractionsOptions,
+  jointFractions,
+  type RelativeRisks,
+} from "./risk/index.ts";
+export {
   type Benchmark,
   type BlendMeasures,
   type BlendOptions,

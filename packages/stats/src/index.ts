@@ -23,4 +23,5 @@ export * from "./shared/index.ts";
 export * from "./smoothing/index.ts";
 export * from "./surveys/index.ts";
 export * from "./trends/index.ts";
+export * from "./uncertainty/index.ts";
 export * from "./variation/index.ts";

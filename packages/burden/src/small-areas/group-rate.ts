@@ -56,7 +56,7 @@ export function groupRate(
 }
 
 /** The deaths with which the years of a row were lost; NaN where they are not known. */
-export type DeathsAt = (row: number) => number;
+type DeathsAt = (row: number) => number;
 
 /** Finds the deaths of each row of a burden, by keys. */
 export function deathsByKeys(burden: Table, deaths: Table<Keys, Counts>): DeathsAt {

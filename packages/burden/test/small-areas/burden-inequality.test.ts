@@ -68,6 +68,35 @@ describe("burdenInequality", () => {
     expect(only(burdenInequality(burden, { by: "fifth" })).attributable).toBeCloseTo(90 - (420 * 15) / 110, 10);
   });
 
+  it("has limits of standardised rates too", () => {
+    const standard = createStandard({
+      id: "made-up",
+      name: "a made-up standard",
+      source: "this test",
+      rows: [
+        [0, 65, 3],
+        [65, Number.POSITIVE_INFINITY, 1],
+      ],
+    });
+    const cells = [1, 2, 3].flatMap((fifth) => [
+      { fifth: `${fifth}`, age: young, years: 10, died: 1 },
+      { fifth: `${fifth}`, age: old, years: 50, died: 5 },
+    ]);
+    const burden = tableFromRows(
+      cells.map(({ fifth, age, years }) => ({ fifth, age, events: years, population: 100 })),
+      { events: "years", population: "person-years" },
+    );
+    const died = tableFromRows(
+      cells.map(({ fifth, age, died: count }) => ({ fifth, age, deaths: count })),
+      { deaths: "count" },
+    );
+    const row = only(burdenInequality(burden, { by: "fifth", standard, deaths: died, per: 1 }));
+    // Variance of a rate: ((3 ÷ 100)² × 10² ÷ 1 + (1 ÷ 100)² × 50² ÷ 5) ÷ 4² = 0.14 ÷ 16 = 0.00875. Coefficients of thirds: ∓1.5 and 0;
+    // variance of the slope 2 × 1.5² × 0.00875 = 0.039375.
+    expect(row.slopeUpper).toBeCloseTo(1.959963984540054 * Math.sqrt(0.039375), 8);
+    expect(row.slopeLower).toBeCloseTo(-1.959963984540054 * Math.sqrt(0.039375), 8);
+  });
+
   it("says in its steps which index is which, and whose limits they are", () => {
     expect(burdenInequality(burdenOf(crude), { by: "fifth", deaths }).provenance.steps.at(-1)).toMatchInlineSnapshot(
       `"inequality of burden over fifth 1, 2, 3, 4, 5, most deprived first, by crude rates per 100000: slope index, slope ÷ mean, ratio of the line's ends, and the part that would go at the rate of fifth 5; 95% limits, of the fatal part only"`,

@@ -101,3 +101,15 @@ export {
   type LocalBurdenOptions,
   localBurden,
 } from "./small-areas/index.ts";
+export {
+  combineDraws,
+  type DrawnFrom,
+  type DrawnResult,
+  type Draws,
+  type DrawsOfOptions,
+  drawsOf,
+  rankProbabilities,
+  type SummaryOfDraws,
+  sumDraws,
+  summariseDraws,
+} from "./uncertainty/index.ts";

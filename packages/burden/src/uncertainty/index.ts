@@ -1,0 +1,3 @@
+export { combineDraws, type DrawnResult, sumDraws } from "./combine-draws.ts";
+export { type DrawnFrom, type Draws, type DrawsOfOptions, drawsOf } from "./draws-of.ts";
+export { rankProbabilities, type SummaryOfDraws, summariseDraws } from "./summarise-draws.ts";

@@ -63,9 +63,9 @@ describe("the fraction of a continuous exposure", () => {
     expect(() => continuousImpactFraction({ shape: "gamma", mean: 2, sd: 3 }, (x) => Math.exp(0.3 * x))).toThrow(
       /finite mean/,
     );
-    expect(() =>
-      continuousImpactFraction({ shape: "gamma", mean: 0, sd: 3 }, risk),
-    ).toThrowErrorMatchingInlineSnapshot(`[RangeError: continuousImpactFraction: mean must be finite, and above 0 of a gamma exposure, got 0]`);
+    expect(() => continuousImpactFraction({ shape: "gamma", mean: 0, sd: 3 }, risk)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: continuousImpactFraction: mean must be finite, and above 0 of a gamma exposure, got 0]`,
+    );
     expect(() =>
       continuousImpactFraction({ shape: "normal", mean: 0, sd: 0 }, risk),
     ).toThrowErrorMatchingInlineSnapshot(`[RangeError: continuousImpactFraction: sd must be above 0, got 0]`);

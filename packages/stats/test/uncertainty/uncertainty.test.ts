@@ -10,7 +10,9 @@ describe("weightedSumVariance", () => {
   });
 
   test("refuses what cannot be", () => {
-    expect(() => weightedSumVariance([-1], [5])).toThrowErrorMatchingInlineSnapshot(`[RangeError: weightedSumVariance: deaths must be 0 or more, got -1 in stratum 0]`);
+    expect(() => weightedSumVariance([-1], [5])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: weightedSumVariance: deaths must be 0 or more, got -1 in stratum 0]`,
+    );
     expect(() => weightedSumVariance([], [])).toThrow("needs at least one stratum");
   });
 });
@@ -35,8 +37,12 @@ describe("betaShapes", () => {
   });
 
   test("refuses limits that are out of order or further apart than a beta distribution's", () => {
-    expect(() => betaShapes(0.2, 0.3, 0.4)).toThrowErrorMatchingInlineSnapshot(`[RangeError: betaShapes: mean and limits must be in order from 0 to 1, got 0.2 with 0.3 to 0.4]`);
-    expect(() => betaShapes(0.5, 0, 1)).toThrowErrorMatchingInlineSnapshot(`[RangeError: betaShapes: limits must be as far apart as those of a beta distribution of mean 0.5 can be, got 0 to 1]`);
+    expect(() => betaShapes(0.2, 0.3, 0.4)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: betaShapes: mean and limits must be in order from 0 to 1, got 0.2 with 0.3 to 0.4]`,
+    );
+    expect(() => betaShapes(0.5, 0, 1)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: betaShapes: limits must be as far apart as those of a beta distribution of mean 0.5 can be, got 0 to 1]`,
+    );
     expect(betaShapes(Number.NaN, 0.3, 0.4).first).toBeNaN();
   });
 });
@@ -51,6 +57,8 @@ describe("drawsSummary", () => {
   test("missing in, missing out; all the same is no interval; one draw is none", () => {
     expect(drawsSummary([1, Number.NaN]).upper).toBeNaN();
     expect(drawsSummary([7, 7, 7])).toEqual({ mean: 7, median: 7, lower: 7, upper: 7, monteCarloError: 0 });
-    expect(() => drawsSummary([1])).toThrowErrorMatchingInlineSnapshot(`[RangeError: drawsSummary: needs two draws or more, got 1]`);
+    expect(() => drawsSummary([1])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: drawsSummary: needs two draws or more, got 1]`,
+    );
   });
 });

@@ -29,7 +29,7 @@ beforeAll(async () => {
 describe("popneeds profile of an area of one's own", () => {
   it("is made by name, and says aloud that areas overlap and what is not covered", () => {
     expect([run.code, run.out.split("\n")[0]]).toEqual([0, expect.stringMatching(/^Upper Nith: [\d,]+ figures/)]);
-    expect(run.err).toContain("1 data zones lie in several areas");
+    expect(run.err).toContain("1 data zone lies in several areas");
     expect(run.err).toContain("data zones of Dumfries and Galloway lie in none of the areas");
   });
 

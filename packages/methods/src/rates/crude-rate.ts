@@ -3,6 +3,7 @@ import { type CountLimitsMethod, crudeRates } from "@popneeds/stats";
 import type { Estimates } from "../shared/estimate.ts";
 import { estimateRows } from "../shared/estimate-rows.ts";
 import { orMissing } from "../shared/figure.ts";
+import { requireCounts } from "../shared/require-counts.ts";
 import { printLevel, printScale, type RateOptions, requireScale } from "../shared/scale.ts";
 
 export interface CrudeRateOptions extends RateOptions {
@@ -27,7 +28,7 @@ export interface CrudeRateOptions extends RateOptions {
  * `deviate`, `noEvents`: see `CrudeRateOptions`
  * @returns value and limits per `per` people, with the events and people they rest on. No events: 0, lower limit 0.
  * No people: missing as `no population`. Missing or suppressed counts pass their reason
- * @throws PopneedsError `invalid-option`
+ * @throws PopneedsError `invalid-option`; `not-counts` when the events are years
  *
  * Source: Association of Public Health Observatories. Technical Briefing 3, 2008.
  * Reference: `phe_rate` of PHEindicatormethods 2.1.0, through `crudeRate` of `@popneeds/stats`.
@@ -40,6 +41,7 @@ export function crudeRate<K extends Keys>(
   { per = 100_000, level = 0.95, limits = "exact below 10", noEvents = "zero", ...rest }: CrudeRateOptions = {},
 ): Estimates<K, "rate"> {
   requireScale("crudeRate", { per, level });
+  requireCounts("crudeRate", exposed.measures.events);
   const { deviate, convention } = rest;
   const { events, population } = exposed.measures;
   const chosen = { per, levels: [level], limits, ...(deviate === undefined ? {} : { deviate }) };

@@ -17,7 +17,8 @@ import { type DirectRateOptions, directly } from "./directly.ts";
  * @returns value and limits per `per` people, with all events and people of the group. Missing as `too few events` below
  * `minimumEvents`, as `no population` when nobody lives in one of the bands, as `incomplete` when a band has no row, as
  * `not available` when a count is impossible; issues say which. Missing or suppressed counts pass their reason
- * @throws PopneedsError `standard-cut` when a band cuts through one of the standard's; `invalid-option`
+ * @throws PopneedsError `standard-cut` when a band cuts through one of the standard's; `invalid-option`; `not-counts`
+ * when the events are years
  *
  * Source: Dobson AJ et al. Stat Med 1991;10:457–62; Breslow NE, Day NE, vol. II, 1987.
  * Reference: `calculate_dsr` of PHEindicatormethods 2.1.0, through `directRate` of `@popneeds/stats`.

@@ -19,6 +19,7 @@ import { regroupStandard, type Standard } from "@popneeds/population";
 import { type DirectRateLimits, directRates, type EmptyRowPolicy, groupStatuses } from "@popneeds/stats";
 import type { Estimates } from "../shared/estimate.ts";
 import { groupIssue } from "../shared/group-issue.ts";
+import { requireCounts } from "../shared/require-counts.ts";
 import { rowsByGroup } from "../shared/rows-by-group.ts";
 import { printLevel, printScale, type RateOptions, requireScale } from "../shared/scale.ts";
 import { computedColumn, missingSum, summedColumn, sumsByGroup } from "../shared/sums-by-group.ts";
@@ -62,6 +63,7 @@ export function directly(
 ): Estimates<Keys, "rate"> {
   const { per = 100_000, level = 0.95, minimumEvents = 10, missingBands = "withhold", ...passedOn } = options;
   requireScale(caller, { per, level });
+  requireCounts(caller, exposed.measures.events);
   const { convention, ...placing } = passedOn;
   const { names, first, order, starts } = rowsByGroup(exposed as unknown as Table, usedUp, rankOfAge(exposed));
   const { events, population } = exposed.measures;

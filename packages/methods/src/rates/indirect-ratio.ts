@@ -21,6 +21,7 @@ import { indirectly } from "./indirectly.ts";
  * which the reference has none or no people live in any, as `not applicable` when no events are expected (the reference
  * software gives Inf), as `not available` when a count is negative or infinite. Events in a band without people count, with an issue. Missing or suppressed counts of either pass
  * their reason. No events: 0, lower limit 0
+ * @throws PopneedsError `not-counts` when the events are years
  * @throws PopneedsError `unknown-key` when the reference has a key that the table lacks; `bands-differ` when they share no
  * band of ages; `invalid-option`
  *

@@ -18,6 +18,7 @@ import { type Estimate, missingEstimate } from "../shared/estimate-rows.ts";
 import { addedFigures, figureAt } from "../shared/figure.ts";
 import { groupIssue } from "../shared/group-issue.ts";
 import { groupsButFor } from "../shared/groups-but-for.ts";
+import { requireCounts } from "../shared/require-counts.ts";
 import { canBe } from "./can-be.ts";
 import type { IndirectEstimates } from "./indirect-estimates.ts";
 import { referenceRows } from "./reference-rows.ts";
@@ -37,6 +38,7 @@ export function indirectly<K extends Keys, Kind extends "ratio" | "rate">(
   kind: Kind,
   { method, step }: Standardised,
 ): IndirectEstimates<Omit<K, "age">, Kind> {
+  requireCounts(caller, exposed.measures.events);
   const counterpart = referenceRows(caller, exposed, reference);
   const { names, first, members } = groupsButFor("age", exposed as unknown as Table);
 

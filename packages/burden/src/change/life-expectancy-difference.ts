@@ -24,6 +24,7 @@ import {
   lifeExpectancyChange,
   lifeTable,
 } from "@popneeds/stats";
+import { requireBands } from "../shared/require-bands.ts";
 import { comparedGroups } from "./compared-groups.ts";
 
 export interface LifeExpectancyDifferenceOptions<C extends string> {
@@ -95,7 +96,7 @@ export function lifeExpectancyDifference<K extends Keys & { readonly age: Age },
   const { groups, strata, rows } = compared;
   const ages = distinct(strata.map((keys) => keys.at(-1)!)) as readonly Age[];
   const causeKeys = split ? distinct(strata.map((keys) => keys[0]!)) : [];
-  requireBands(ages);
+  requireBands("lifeExpectancyDifference", ages, "deaths and people");
   const cells = strata.map((keys) => ({
     age: ages.findIndex((age) => keyText(age) === keyText(keys.at(-1)!)),
     cause: split ? causeKeys.findIndex((cause) => keyText(cause) === keyText(keys[0]!)) : 0,
@@ -235,19 +236,6 @@ function called<T>(run: () => T): T {
       fix: "Correct the option, or leave it out.",
     });
   }
-}
-
-function requireBands(ages: readonly Age[]): void {
-  const apart = ages.findIndex(({ to }, i) => to !== (ages[i + 1]?.from ?? Number.POSITIVE_INFINITY));
-  if (apart === -1) return;
-  const next = ages[apart + 1];
-  throw new PopneedsError({
-    code: "bands-apart",
-    message: next
-      ? `lifeExpectancyDifference: bands of ages must follow on one another; ${ages[apart]!.label} is followed by ${next.label}`
-      : `lifeExpectancyDifference: the last band of ages must be open; found ${ages[apart]!.label}`,
-    fix: "Bring deaths and people to common bands, the last one open: into(deaths, ageBands(0, 1, 5, …, 90)).",
-  });
 }
 
 function distinct(keys: readonly Key[]): readonly Key[] {

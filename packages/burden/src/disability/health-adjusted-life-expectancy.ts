@@ -17,6 +17,7 @@ import {
   withStep,
 } from "@popneeds/core";
 import { healthyLifeExpectancy, lifeTable } from "@popneeds/stats";
+import { requireBands } from "../shared/require-bands.ts";
 import { matchedRows, refuseAlone } from "./matched-rows.ts";
 
 /** Years expected, and what they are worth in years of full health. */
@@ -64,7 +65,7 @@ export function healthAdjustedLifeExpectancy<K extends Keys & { readonly age: Ag
   const ageOf = (row: number): Age => deaths.keys.age.values[deaths.keys.age.codes[row]!]!;
   const figures = rowsOf.map((unsorted): readonly [number, number] | Missing => {
     const rows = unsorted.sort((a, b) => ageOf(a).from - ageOf(b).from);
-    requireBands(rows.map(ageOf));
+    requireBands("healthAdjustedLifeExpectancy", rows.map(ageOf), "both tables");
     const [d, p, h]: [number[], number[], number[]] = [[], [], []];
     for (const row of rows) {
       const at = pairs.second[row]!;
@@ -111,19 +112,6 @@ export function healthAdjustedLifeExpectancy<K extends Keys & { readonly age: Ag
       "modelled",
     ),
   }) as unknown as Table<Omit<K, "age">, HealthAdjusted>;
-}
-
-function requireBands(ages: readonly Age[]): void {
-  const apart = ages.findIndex(({ to }, i) => to !== (ages[i + 1]?.from ?? Number.POSITIVE_INFINITY));
-  if (apart === -1) return;
-  const next = ages[apart + 1];
-  throw new PopneedsError({
-    code: "bands-apart",
-    message: next
-      ? `healthAdjustedLifeExpectancy: bands of ages must follow on one another; ${ages[apart]!.label} is followed by ${next.label}`
-      : `healthAdjustedLifeExpectancy: the last band of ages must be open; found ${ages[apart]!.label}`,
-    fix: "Bring both tables to common bands, the last one open: into(deaths, ageBands(0, 1, 5, …, 90)).",
-  });
 }
 
 function tooMuch(age: string, rate: number): PopneedsError {

@@ -1,5 +1,6 @@
 import { areaKind, isCountry } from "./area-kind.ts";
 import { counted } from "./doubt.ts";
+import { leadingZeros } from "./leading-zeros.ts";
 import { lineOfValue, type RawColumn, rowsHolding, rowsWith, wordsOf } from "./raw-columns.ts";
 import { type LookFor, qualified, type Seeming, type Seen } from "./seeming.ts";
 
@@ -102,17 +103,7 @@ function otherCodes(seen: Seen, filled: number): Seeming | null {
         "If they stand for areas, say of which list; if they do not, write category() instead of area().",
         { column: column.header },
       ),
-      ...(zeros.length > 0
-        ? [
-            doubt(
-              "note",
-              "leading-zeros",
-              `${column.header}: codes such as ${zeros[0]} have leading zeros: kept as text. Excel takes them away when the file is saved`,
-              "Compare with a file that was never opened in Excel if codes seem to be missing.",
-              { column: column.header, line: lineOfValue(column, zeros[0]!), found: zeros[0]! },
-            ),
-          ]
-        : []),
+      ...leadingZeros({ column, doubt }, zeros),
     ],
   };
 }

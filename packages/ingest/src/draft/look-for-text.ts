@@ -1,4 +1,5 @@
 import { counted, firstQuoted } from "./doubt.ts";
+import { leadingZeros } from "./leading-zeros.ts";
 import { totalWords } from "./look-for-age.ts";
 import { lineOfValue, rowsHolding, rowsWith, wordsOf } from "./raw-columns.ts";
 import { type LookFor, nameOf, qualified } from "./seeming.ts";
@@ -89,17 +90,7 @@ export const lookForNumberedGroups: LookFor = (seen) => {
             ),
           ]
         : []),
-      ...(zeros.length > 0
-        ? [
-            doubt(
-              "note",
-              "leading-zeros",
-              `${column.header}: codes such as ${zeros[0]} have leading zeros: kept as text. Excel takes them away when the file is saved`,
-              "Compare with a file that was never opened in Excel if codes seem to be missing.",
-              { column: column.header, line: lineOfValue(column, zeros[0]!), found: zeros[0]! },
-            ),
-          ]
-        : []),
+      ...leadingZeros({ column, doubt }, zeros),
     ],
   };
 };

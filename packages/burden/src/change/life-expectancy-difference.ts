@@ -11,7 +11,6 @@ import {
   type Missing,
   measureColumn,
   missingAt,
-  PopneedsError,
   type Table,
   takeRows,
   withStep,
@@ -24,6 +23,7 @@ import {
   lifeExpectancyChange,
   lifeTable,
 } from "@popneeds/stats";
+import { checkedOptions } from "../shared/checked-options.ts";
 import { requireBands } from "../shared/require-bands.ts";
 import { comparedGroups } from "./compared-groups.ts";
 
@@ -203,7 +203,9 @@ function sideOf(
   if (deaths.at(-1) === 0) return "too few events";
   const starts = ages.map(({ from }) => from);
   return {
-    table: called(() => lifeTable(deaths, people, starts, separation === undefined ? {} : { separation })),
+    table: checkedOptions("lifeExpectancyDifference", () =>
+      lifeTable(deaths, people, starts, separation === undefined ? {} : { separation }),
+    ),
     causes: rates,
   };
 }
@@ -214,7 +216,7 @@ function changeOf(
   method: LifeExpectancyChangeMethod,
   split: boolean,
 ): LifeExpectancyChange | Missing {
-  const change = called(() =>
+  const change = checkedOptions("lifeExpectancyDifference", () =>
     lifeExpectancyChange(
       one.table,
       other.table,
@@ -222,20 +224,6 @@ function changeOf(
     ),
   );
   return Number.isNaN(change.residual) ? "not available" : change;
-}
-
-/** A kernel whose refusal is a mistake in the call. */
-function called<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new PopneedsError({
-      code: "invalid-option",
-      message: error.message.replace(/^\w+/, "lifeExpectancyDifference"),
-      fix: "Correct the option, or leave it out.",
-    });
-  }
 }
 
 function distinct(keys: readonly Key[]): readonly Key[] {

@@ -11,6 +11,7 @@ import {
   type Table,
 } from "@popneeds/core";
 import { dampedTrend } from "@popneeds/stats";
+import { checkedOptions } from "../shared/checked-options.ts";
 import { keyAt, type RateCells, stratumKeys } from "./rate-cells.ts";
 import { type RiskReduction, reducedTo } from "./risk-reduction.ts";
 
@@ -44,7 +45,7 @@ export function factorsOfRates(
   const curve = (change: number) => {
     let known = curves.get(change);
     if (!known) {
-      known = called(caller, () =>
+      known = checkedOptions(caller, () =>
         dampedTrend(change, most, {
           ...(damping === undefined ? {} : { damping }),
           ...(cap === undefined ? {} : { cap }),
@@ -61,7 +62,7 @@ export function factorsOfRates(
     for (let stratum = 0; stratum < strata; stratum++) {
       const keys = { ...own, ...stratumKeys(cells, stratum) };
       const change = changeOf(keys);
-      const reduced = called(caller, () => reducedTo(reductions, years, keys));
+      const reduced = checkedOptions(caller, () => reducedTo(reductions, years, keys));
       if (typeof change === "string")
         for (let set = 0; set * causes < cells.reasons.length; set++)
           cells.reasons[set * causes + cause] ||= reasonCode(change);
@@ -146,18 +147,5 @@ function refuseOddKeys(caller: string, reductions: readonly RiskReduction[], kno
         message: `${caller}: "${name}" needs a fraction of 1 at most and a whole year from which it begins; found ${fraction} from ${from}`,
         fix: "Give the potential impact fraction as a share, such as 0.12, and the year, such as 2026.",
       });
-  }
-}
-
-function called<T>(caller: string, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new PopneedsError({
-      code: "invalid-option",
-      message: error.message.replace(/^\w+/, caller),
-      fix: "Correct the option, or leave it out.",
-    });
   }
 }

@@ -14,6 +14,7 @@ import {
   withStep,
 } from "@popneeds/core";
 import { projectedBurdenLimits as limitsOf, projectedBurdens } from "@popneeds/stats";
+import { checkedOptions } from "../shared/checked-options.ts";
 import { arrangeProjection, type ProjectedBurdenOptions } from "./arranged-projection.ts";
 import { figures, reasonsOfRows, withTotals } from "./figures.ts";
 import type { ProjectedBurdenKeys } from "./projected-burden.ts";
@@ -81,7 +82,9 @@ export function projectedBurdenLimits<
   );
   const point = projectedBurdens(arranged.columns);
   const totals = arranged.totals.map(({ members }) => members);
-  const drawn = called(() => limitsOf(arranged.columns, events, { draws, seed, level, totals }));
+  const drawn = checkedOptions("projectedBurdenLimits", () =>
+    limitsOf(arranged.columns, events, { draws, seed, level, totals }),
+  );
   const reasons = reasonsOfRows(arranged);
   const rows = reasons.length;
   const long = (of: (part: (typeof parts)[number]) => ArrayLike<number>) => {
@@ -146,17 +149,4 @@ function onlyCount({ measures }: Table<Keys, Counts>): MeasureColumn {
       fix: 'Keep one with only(table, "deaths").',
     });
   return first;
-}
-
-function called<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new PopneedsError({
-      code: "invalid-option",
-      message: error.message,
-      fix: "Correct the option, or leave it out.",
-    });
-  }
 }

@@ -50,7 +50,7 @@ describe.each(subjects)("every number in the sentences on the page of %s", (subj
     const findings = page.split('<div class="finding">').slice(1);
     const texts = [
       ...findings.map((from) => from.slice(0, from.indexOf("<details"))),
-      ...[...page.matchAll(/<figcaption><h3>([\s\S]*?)<\/h3>/g)].map((title) => title[1]!),
+      ...[...page.matchAll(/<figcaption><h([34])>([\s\S]*?)<\/h\1>/g)].map((title) => title[2]!),
     ];
     expect(texts.length).toBeGreaterThan(10);
 

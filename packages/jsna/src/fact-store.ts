@@ -15,6 +15,8 @@ export interface FactQuery {
 export interface FactStore {
   readonly all: () => readonly Fact[];
   add(fact: Fact): Fact;
+  /** Every fact of an indicator and an area, whatever its sex, age and category, oldest first. */
+  of(indicator: string, area: string): readonly Fact[];
   /** All periods, oldest first. */
   series(query: FactQuery): readonly Fact[];
   /** The latest period that has a figure, or the one asked for; `null` when there is none. */
@@ -25,8 +27,9 @@ export interface FactStore {
 export function factStore(): FactStore {
   const byId = new Map<string, Fact>();
   const byPlace = new Map<string, Fact[]>();
+  const at = (indicator: string, area: string) => byPlace.get(`${indicator} ${area}`) ?? [];
   const series = ({ indicator, area, period, sex = "all", age = "all", category = "" }: FactQuery): readonly Fact[] =>
-    (byPlace.get(`${indicator} ${area}`) ?? [])
+    at(indicator, area)
       .filter(
         (fact) =>
           fact.sex === sex &&
@@ -50,15 +53,19 @@ export function factStore(): FactStore {
       }
       byId.set(fact.id, fact);
       const place = `${fact.indicator} ${fact.area}`;
-      byPlace.set(place, [...(byPlace.get(place) ?? []), fact]);
+      const there = byPlace.get(place);
+      if (there) there.push(fact);
+      else byPlace.set(place, [fact]);
       return fact;
     },
+    of: (indicator, area) => [...at(indicator, area)].sort(inTime),
     series,
     latest: (query) => series(query).findLast((fact) => fact.value !== null) ?? null,
   };
 }
 
 function inTime(a: Fact, b: Fact): number {
+  if (a.period === b.period) return 0;
   const [one, other] = [parsePeriod(a.period), parsePeriod(b.period)];
   return one && other ? byTime(one, other) : a.period < b.period ? -1 : a.period > b.period ? 1 : 0;
 }

@@ -1,9 +1,9 @@
 import type { Brief } from "./brief.ts";
 import { cite, sentence } from "./cite.ts";
-import type { Fact } from "./fact.ts";
 import type { Finding } from "./finding.ts";
 import { findLevel } from "./finding-of-level.ts";
 import type { LocalityPart, ProfileArea } from "./profile.ts";
+import { statedFinding } from "./stated-finding.ts";
 
 /** What each locality is told about, in the order of its table. */
 const shown = [
@@ -54,12 +54,9 @@ function size(brief: Brief, area: ProfileArea): Finding | null {
   const people = brief.facts.latest({ indicator: "population", area: area.code });
   const older = brief.facts.latest({ indicator: "population-aged-65-and-over", area: area.code, age: "65+" });
   if (!people || !older) return null;
-  return stated(
-    people,
-    [
-      sentence`${area.name} had ${cite(people, { decimals: 0 })} residents in mid-${people.period}; ${cite(older, { decimals: 1 })}% of them were aged 65 and over.`,
-    ],
+  return statedFinding(
     [people, older],
+    sentence`${area.name} had ${cite(people, { decimals: 0 })} residents in mid-${people.period}; ${cite(older, { decimals: 1 })}% of them were aged 65 and over.`,
   );
 }
 
@@ -71,12 +68,9 @@ function ahead(brief: Brief, area: ProfileArea): Finding | null {
     period: "2023-2043",
   });
   if (!oldest || oldest.value === null) return null;
-  return stated(
-    oldest,
-    [
-      sentence`The number of people aged 85 and over is projected (modelled) to ${oldest.value > 0 ? "grow" : "fall"} by ${cite(oldest, { decimals: 1, unsigned: true })}% from 2023 to 2043.`,
-    ],
+  return statedFinding(
     [oldest],
+    sentence`The number of people aged 85 and over is projected (modelled) to ${oldest.value > 0 ? "grow" : "fall"} by ${cite(oldest, { decimals: 1, unsigned: true })}% from 2023 to 2043.`,
   );
 }
 
@@ -95,8 +89,4 @@ function standingOut(brief: Brief, area: ProfileArea): readonly Finding[] {
       const { indicator, ...rest } = query;
       return findLevel(brief, indicator, { ...rest, area, against: [brief.area] }) ?? [];
     });
-}
-
-function stated(fact: Fact, sentences: Finding["sentences"], evidence: readonly Fact[]): Finding {
-  return { indicator: fact.indicator, area: fact.area, strength: "stated", direction: "neither", sentences, evidence };
 }

@@ -11,6 +11,8 @@ export interface Section {
 }
 
 export type Block =
+  /** Begins a part of a long section; what follows belongs to it. */
+  | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "finding"; readonly finding: Finding }
   | { readonly kind: "chart"; readonly chart: Chart }
   | { readonly kind: "table"; readonly table: FactTable }

@@ -35,6 +35,14 @@ describe("factStore", () => {
     expect(store.latest({ ...query, category: "falls" })).toBe(falls);
   });
 
+  it("gives all that is known of an indicator in an area, oldest first", () => {
+    const store = factStore();
+    const [later, men] = [store.add(fact({ period: "2021" })), store.add(fact({ period: "2020", sex: "male" }))];
+    store.add(fact({ area: "there" }));
+    expect(store.of("ill", "here")).toEqual([men, later]);
+    expect(store.of("well", "here")).toEqual([]);
+  });
+
   it("keeps the first of two that are the same, and refuses two figures for one id", () => {
     const store = factStore();
     const first = store.add(fact());

@@ -1,4 +1,4 @@
-import type { Block, Profile } from "@popneeds/jsna";
+import type { Block, Profile, Section } from "@popneeds/jsna";
 import { escapeHtml } from "./escape-html.ts";
 import { allSources } from "./page/all-sources.ts";
 import { chartHtml } from "./page/chart-html.ts";
@@ -14,6 +14,7 @@ import { pageStyle } from "./page/page-style.ts";
 import { sourcesHtml } from "./page/sources-html.ts";
 import { tableSources } from "./page/sources-note.ts";
 import { type Released, refuseUnreleased } from "./released.ts";
+import { slug } from "./slug.ts";
 
 /**
  * The assessment as one page that needs nothing else: styles and drawings are in it, there is no script, and its policy
@@ -87,11 +88,7 @@ function partsOf(released: Released): readonly Part[] {
       html: `<div class="summary">${summary.length > 0 ? summary.join("\n") : "<p>Nothing stands out.</p>"}</div>`,
     },
     { id: "how-to-read-this-page", title: "How to read this page", html: howToReadHtml(released) },
-    ...profile.sections.map(({ id, title, blocks }) => ({
-      id,
-      title,
-      html: blocks.map((block, i) => blockHtml(profile, block, `${id}-${i + 1}`)).join("\n"),
-    })),
+    ...profile.sections.map((section) => sectionPart(profile, section)),
     { id: "what-this-means-for-planning", title: "What this means for planning", html: needsHtml(released) },
     { id: "each-locality", title: "Each locality", html: localitiesHtml(profile), within: localities },
     { id: "what-is-missing", title: "What is missing", html: missingHtml(released), reference: true },
@@ -108,6 +105,23 @@ function partsOf(released: Released): readonly Part[] {
       reference: true,
     },
   ];
+}
+
+/** A section; where it has parts, they are in the contents too, and the titles of its charts stand a level lower. */
+function sectionPart(profile: Profile, { id, title, blocks }: Section): Part {
+  const within = blocks.flatMap((block) =>
+    block.kind === "heading" ? [{ id: partAnchor(id, block.text), title: block.text }] : [],
+  );
+  const html = blocks.map((block, i) =>
+    block.kind === "heading"
+      ? `<h3 class="part" id="${partAnchor(id, block.text)}">${escapeHtml(block.text)}</h3>`
+      : blockHtml(profile, block, { id: `${id}-${i + 1}`, level: within.length > 0 ? "h4" : "h3" }),
+  );
+  return { id, title, html: html.join("\n"), within };
+}
+
+function partAnchor(section: string, text: string): string {
+  return `${section}-${slug(text)}`;
 }
 
 function headerHtml(profile: Profile): string {
@@ -148,9 +162,13 @@ function partHtml({ id, title, html, reference = false }: Part): string {
   return `<section${reference ? ' class="reference"' : ""} aria-labelledby="${escapeHtml(id)}">\n<h2 id="${escapeHtml(id)}">${escapeHtml(title)}</h2>\n${html}\n</section>`;
 }
 
-function blockHtml(profile: Profile, block: Block, id: string): string {
+function blockHtml(
+  profile: Profile,
+  block: Exclude<Block, { readonly kind: "heading" }>,
+  { id, level }: { readonly id: string; readonly level: "h3" | "h4" },
+): string {
   if (block.kind === "finding") return findingHtml(profile, block.finding);
-  if (block.kind === "chart") return chartHtml(profile, block.chart);
+  if (block.kind === "chart") return chartHtml(profile, block.chart, { level });
   if (block.kind === "note") return `<p class="note">${escapeHtml(block.text)}</p>`;
   const facts = block.table.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null));
   const note = `<details class="sources"><summary>Sources<span class="visually-hidden"> of the table ${escapeHtml(block.table.caption)}</span></summary>${tableSources(profile, facts)}</details>`;

@@ -9,6 +9,7 @@ import type { Finding } from "../finding.ts";
 import { withUnit } from "../finding-of-level.ts";
 import type { Section } from "../section.ts";
 import { blocks } from "../section-blocks.ts";
+import { statedFinding } from "../stated-finding.ts";
 
 const cancer = "cancer-incidence";
 
@@ -34,20 +35,15 @@ function sexesApart(brief: Brief): Finding | null {
   const [one] = found;
   if (!one) return null;
   for (const { compared } of found) brief.facts.add(compared.difference);
-  return {
-    indicator: cancer,
-    area: one.last.area,
-    strength: "stated",
-    direction: "neither",
-    sentences: [
-      sentence`New cancers are counted by age for ${country.name} as a whole; what its rates imply for the people here is under burden of disease.`,
-      ...found.map(
-        ({ sex, first, last, compared }) =>
-          sentence`Among ${sex}s the age-standardised rate was ${withUnit(last, 1)} in ${last.period} (95% limits ${cite(last, { part: "lower", decimals: 1 })} to ${cite(last, { part: "upper", decimals: 1 })}), ${compared.strength === "not clear" ? "not clearly different from" : `clearly ${compared.direction} than`} in ${first.period} (${cite(first, { decimals: 1 })}).`,
-      ),
-    ],
-    evidence: found.flatMap(({ first, last, compared }) => [first, last, compared.difference]),
-  };
+  const [first, ...others] = found.flatMap(({ first, last, compared }) => [first, last, compared.difference]);
+  return statedFinding(
+    [first!, ...others],
+    sentence`New cancers are counted by age for ${country.name} as a whole; what its rates imply for the people here is under burden of disease.`,
+    ...found.map(
+      ({ sex, first, last, compared }) =>
+        sentence`Among ${sex}s the age-standardised rate was ${withUnit(last, 1)} in ${last.period} (95% limits ${cite(last, { part: "lower", decimals: 1 })} to ${cite(last, { part: "upper", decimals: 1 })}), ${compared.strength === "not clear" ? "not clearly different from" : `clearly ${compared.direction} than`} in ${first.period} (${cite(first, { decimals: 1 })}).`,
+    ),
+  );
 }
 
 function throughTime(brief: Brief): Chart | null {

@@ -11,6 +11,7 @@ import { findLevel, withUnit } from "../finding-of-level.ts";
 import type { Section } from "../section.ts";
 import { blocks } from "../section-blocks.ts";
 import type { Sentence } from "../sentence.ts";
+import { statedFinding } from "../stated-finding.ts";
 import { tableOfAreas } from "../table-of-areas.ts";
 
 const olderBands = ["65-74", "75-84", "85+"] as const;
@@ -68,14 +69,12 @@ export function populationNow(brief: Brief): Finding | null {
     const theirs = brief.facts.latest({ indicator: "population-change-5-years", area: code });
     return change && theirs?.value ? [{ name, fact: theirs }] : [];
   });
-  return {
-    indicator: latest.indicator,
-    area: latest.area,
-    strength: "stated",
-    direction: "neither",
-    sentences: [said, ...moved, ...(elsewhere.length > 0 ? [changeElsewhere(elsewhere)] : [])],
-    evidence: [latest, ...(change ? [change] : []), ...elsewhere.map(({ fact }) => fact)],
-  };
+  return statedFinding(
+    [latest, ...(change ? [change] : []), ...elsewhere.map(({ fact }) => fact)],
+    said,
+    ...moved,
+    ...(elsewhere.length > 0 ? [changeElsewhere(elsewhere)] : []),
+  );
 }
 
 function changeElsewhere(areas: readonly { readonly name: string; readonly fact: Fact }[]): Sentence {
@@ -95,17 +94,11 @@ export function projectedChange(brief: Brief): Finding | null {
   if (!all || all.value === null || !oldest || oldest.value === null) return null;
   const local = oldest.evidence === "modelled" ? " (modelled)" : "";
   const grow = (value: number) => (value > 0 ? "grow" : "fall");
-  return {
-    indicator: "projected-population-change",
-    area: all.area,
-    strength: "stated",
-    direction: "neither",
-    sentences: [
-      sentence`From 2023 to 2043 the population of ${brief.area.name} is projected${local} to ${grow(all.value)} by ${cite(all, { decimals: 1, unsigned: true })}%.`,
-      sentence`The number of people aged 85 and over is projected${local} to ${grow(oldest.value)} by ${cite(oldest, { decimals: 1, unsigned: true })}%${older && older.value !== null ? sentence`, and that of people aged 75 to 84 to ${grow(older.value)} by ${cite(older, { decimals: 1, unsigned: true })}%` : ""}.`,
-    ],
-    evidence: [all, oldest, ...(older ? [older] : [])],
-  };
+  return statedFinding(
+    [all, oldest, ...(older ? [older] : [])],
+    sentence`From 2023 to 2043 the population of ${brief.area.name} is projected${local} to ${grow(all.value)} by ${cite(all, { decimals: 1, unsigned: true })}%.`,
+    sentence`The number of people aged 85 and over is projected${local} to ${grow(oldest.value)} by ${cite(oldest, { decimals: 1, unsigned: true })}%${older && older.value !== null ? sentence`, and that of people aged 75 to 84 to ${grow(older.value)} by ${cite(older, { decimals: 1, unsigned: true })}%` : ""}.`,
+  );
 }
 
 function populationTrend(brief: Brief): Chart | null {

@@ -91,5 +91,5 @@ export function sectionsOf(brief: Brief): readonly Section[] {
       told: [{ indicator: "dying-in-hospital" }],
     }),
     burdenOfDisease(brief),
-  ].filter(({ blocks }) => blocks.some(({ kind }) => kind !== "note"));
+  ].filter(({ blocks }) => blocks.some(({ kind }) => kind !== "note" && kind !== "heading"));
 }

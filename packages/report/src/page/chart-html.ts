@@ -6,12 +6,17 @@ import { figureTableHtml } from "./figure-table.ts";
 import { sentenceHtml } from "./finding-html.ts";
 import { tableSources } from "./sources-note.ts";
 
+export interface ChartHtmlOptions {
+  /** The level of its title among the page's headings. Default `h3`. */
+  readonly level?: "h3" | "h4";
+}
+
 /** A chart with its message, measure, drawing (one for wide and one for narrow screens), and its figures in a table. */
-export function chartHtml(profile: Profile, chart: Chart): string {
+export function chartHtml(profile: Profile, chart: Chart, { level = "h3" }: ChartHtmlOptions = {}): string {
   const facts = chartFacts(chart);
   const table = chartTable(chart);
   return `<figure class="chart" id="chart-${escapeHtml(chart.id)}">
-<figcaption><h3>${sentenceHtml(chart.title)}</h3><p class="chart-subtitle">${escapeHtml(chart.subtitle)}${tags(chart)}</p></figcaption>
+<figcaption><${level}>${sentenceHtml(chart.title)}</${level}><p class="chart-subtitle">${escapeHtml(chart.subtitle)}${tags(chart)}</p></figcaption>
 <div class="chart-wide">${chartSvg(chart, { size: "wide" })}</div>
 <div class="chart-narrow">${chartSvg(chart, { size: "narrow" })}</div>
 ${key(chart)}<details class="chart-figures"><summary>Show the figures<span class="visually-hidden"> and sources of this chart</span></summary>

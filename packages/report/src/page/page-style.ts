@@ -44,7 +44,8 @@ details.sources>ul{border-left:.25rem solid #d9d9d9;padding-left:.75rem;margin:.
 .origins li{margin-bottom:.25rem;max-width:none}
 code{font-family:ui-monospace,Consolas,"Liberation Mono",monospace;font-size:.85em;overflow-wrap:anywhere;color:#333}
 .chart{margin:2rem 0 2.5rem}
-.chart h3{margin:0 0 .25rem}
+.chart h3,.chart h4{margin:0 0 .25rem;text-wrap:balance}
+.part{margin-top:3rem;padding-top:1rem;border-top:1px solid #d9d9d9}
 .chart-subtitle{margin:0 0 .75rem;font-size:1rem;line-height:1.5;color:#5e5e5e}
 .chart svg{display:block;width:100%;height:auto;overflow:visible}
 .chart svg text{white-space:pre;font-variant-numeric:tabular-nums}

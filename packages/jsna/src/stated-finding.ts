@@ -1,0 +1,12 @@
+import type { Fact } from "./fact.ts";
+import type { Finding } from "./finding.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** A finding that states figures and tests nothing; it is about the indicator and area of the first figure it rests on. */
+export function statedFinding(
+  evidence: readonly [Fact, ...(readonly Fact[])],
+  ...sentences: readonly Sentence[]
+): Finding {
+  const [{ indicator, area }] = evidence;
+  return { indicator, area, strength: "stated", direction: "neither", sentences, evidence };
+}

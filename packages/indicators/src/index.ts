@@ -1,4 +1,5 @@
 export { catalogue } from "./catalogue.ts";
+export { type CauseGroup, causeGroup, causeGroups } from "./cause-groups.ts";
 export type { Convention } from "./conventions/convention.ts";
 export { conventions } from "./conventions/conventions.ts";
 export { type Domain, domains } from "./domain.ts";

@@ -18,10 +18,11 @@ import {
   withStep,
 } from "@popneeds/core";
 import type { ProjectionColumns } from "@popneeds/stats";
-import { type FactorOptions, factorsOfRates, type Trend } from "./factors-of-rates.ts";
+import { type FactorOptions, factorsOfRates } from "./factors-of-rates.ts";
 import { type PeopleCells, peopleCells } from "./people-cells.ts";
 import { type RateCells, rateCells } from "./rate-cells.ts";
 import { type RiskReduction, sayReduction } from "./risk-reduction.ts";
+import type { Trend } from "./trend.ts";
 
 /** How burden is projected. */
 export interface ProjectedBurdenOptions<K extends Keys = Keys> {

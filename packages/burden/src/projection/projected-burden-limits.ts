@@ -13,11 +13,12 @@ import {
   uncheckedTable,
   withStep,
 } from "@popneeds/core";
-import { projectedBurdenLimits as limitsOf, projectedBurdens } from "@popneeds/stats";
+import { projectedBurdenLimits as limitsOf, projectedBurdens, type UncertainTrend } from "@popneeds/stats";
 import { checkedOptions } from "../shared/checked-options.ts";
-import { arrangeProjection, type ProjectedBurdenOptions } from "./arranged-projection.ts";
+import { type ArrangedProjection, arrangeProjection, type ProjectedBurdenOptions } from "./arranged-projection.ts";
 import { figures, reasonsOfRows, withTotals } from "./figures.ts";
 import type { ProjectedBurdenKeys } from "./projected-burden.ts";
+import { middleYear, uncertaintyOf, yearsAhead } from "./trend.ts";
 
 /** How a burden is projected, and its limits drawn. */
 export interface ProjectedBurdenLimitsOptions<K extends Keys = Keys> extends ProjectedBurdenOptions<K> {
@@ -27,6 +28,8 @@ export interface ProjectedBurdenLimitsOptions<K extends Keys = Keys> extends Pro
   readonly seed?: number;
   /** Coverage of the limits. Default 0.95. */
   readonly level?: number;
+  /** Coverage that the limits beside the trend have. Default 0.95. */
+  readonly trendLevel?: number;
 }
 
 const parts = ["burden", "growth", "ageing", "rate"] as const;
@@ -38,8 +41,11 @@ const columnOf = { burden: "burden", growth: "size", ageing: "structure", rate: 
  * Each rate is multiplied by γ ÷ count, γ being a gamma number of shape `count`. The same draws serve all areas, years and sums (common
  * random numbers), so that the limits of a difference or of a larger area keep what its parts share.
  *
- * The limits are those of chance in the counts alone. Population projections, trends and how far an area's own rates differ are taken
- * as they are: they matter more, and no limit here shows them. A rate without events stays 0, certain: wider bands make limits of rare causes wider.
+ * Where limits stand beside the trend, as `annualChange` gives them, each yearly change is drawn too, as a normal number on the scale of logarithms,
+ * one for all areas, years and strata that it is of: limits then widen with the years.
+ *
+ * The limits are those of chance in the counts, and of the slope of a trend. Population projections, whether a trend goes on, and how far an
+ * area's own rates differ are taken as they are: they matter more, and no limit here shows them. A rate without events stays 0, certain: wider bands make limits of rare causes wider.
  *
  * @param rates   as `projectedBurden`
  * @param counts  the counts behind the rates (deaths), by the same keys; of years lost give deaths, not years
@@ -47,7 +53,8 @@ const columnOf = { burden: "burden", growth: "size", ageing: "structure", rate: 
  * @param options as `projectedBurden`, and `draws`, `seed`, `level`
  * @returns by the keys of `projectedBurden` and `part` (burden, growth, ageing, rate): value without draws, limits, and for the burden the
  * Monte-Carlo error of the mean of draws (`not applicable` for drivers)
- * @throws PopneedsError as `projectedBurden`; `one-measure` when counts have several measures
+ * @throws PopneedsError as `projectedBurden`; `one-measure` when counts have several measures; `impossible-limits` where those of the trend
+ * are not in order
  *
  * Source: Fay MP, Feuer EJ. Stat Med 1997;16:791–801 (gamma as the distribution of a mean given its count).
  * Reference: the gamma distribution and the delta method, in tests of the kernel.
@@ -63,7 +70,7 @@ export function projectedBurdenLimits<
   rates: Exposed<KR, E>,
   counts: Table<KR, Counts>,
   people: Table<KP, Counts>,
-  { draws = 1000, seed = 1, level = 0.95, ...options }: ProjectedBurdenLimitsOptions<KR> = {},
+  { draws = 1000, seed = 1, level = 0.95, trendLevel = 0.95, ...options }: ProjectedBurdenLimitsOptions<KR> = {},
 ): Table<
   ProjectedBurdenKeys<KR, KP> & { readonly part: (typeof parts)[number] },
   { readonly value: E; readonly lower: "limit"; readonly upper: "limit"; readonly monteCarloError: "limit" }
@@ -82,8 +89,9 @@ export function projectedBurdenLimits<
   );
   const point = projectedBurdens(arranged.columns);
   const totals = arranged.totals.map(({ members }) => members);
+  const trend = uncertainTrend(arranged, rates as unknown as Table, options, trendLevel);
   const drawn = checkedOptions("projectedBurdenLimits", () =>
-    limitsOf(arranged.columns, events, { draws, seed, level, totals }),
+    limitsOf(arranged.columns, events, { draws, seed, level, totals, ...(trend ? { trend } : {}) }),
   );
   const reasons = reasonsOfRows(arranged);
   const rows = reasons.length;
@@ -120,9 +128,34 @@ export function projectedBurdenLimits<
     issues: [...arranged.issues, ...counts.issues],
     provenance: withStep(
       arranged.provenance,
-      `${Math.round(level * 1000) / 10} % limits from ${draws} draws of the rates (gamma, shape the counts behind them), seed ${seed}, the same draws for all areas and years; people and trends taken as certain`,
+      `${Math.round(level * 1000) / 10} % limits from ${draws} draws of the rates (gamma, shape the counts behind them), seed ${seed}, the same draws for all areas and years; ${said(options.trend !== undefined, trend !== null, trendLevel)}`,
     ),
   }) as unknown as ReturnType<typeof projectedBurdenLimits<KR, KP, E>>;
+}
+
+function uncertainTrend(
+  { cells, people, columns }: ArrangedProjection,
+  rates: Table,
+  { trend, damping, cap }: Pick<ProjectedBurdenOptions, "trend" | "damping" | "cap">,
+  level: number,
+): UncertainTrend | null {
+  if (!trend || !columns.factors) return null;
+  return uncertaintyOf("projectedBurdenLimits", trend, cells, {
+    ahead: yearsAhead(
+      "projectedBurdenLimits",
+      people.periods.map(middleYear),
+      rates.keys["period"]?.values[0] as Period | undefined,
+    ),
+    level,
+    ...(damping === undefined ? {} : { damping }),
+    ...(cap === undefined ? {} : { cap }),
+  });
+}
+
+function said(trend: boolean, drawn: boolean, level: number): string {
+  if (!trend) return "people taken as certain, and that rates stay as they are";
+  if (!drawn) return "people and trends taken as certain";
+  return `yearly changes drawn from their ${Math.round(level * 1000) / 10} % limits; people taken as certain, and that trends go on`;
 }
 
 const notApplicable = reasonCode("not applicable");

@@ -97,9 +97,14 @@ export function rateCells(caller: string, rates: Exposed<Keys, Additive>): RateC
   };
 }
 
-/** The keys of a stratum by name. */
-export function stratumKeys({ within, values }: RateCells, stratum: number): Readonly<Record<string, Key>> {
+/** The keys of a stratum of a cause. */
+export function cellKeys(
+  { within, values, further }: RateCells,
+  cause: number,
+  stratum: number,
+): Readonly<Record<string, Key>> {
   const keys: Record<string, Key> = {};
+  for (const [name, column] of Object.entries(further)) keys[name] = column.values[column.codes[cause]!]!;
   let left = stratum;
   for (let k = within.length - 1; k >= 0; k--) {
     const of = values[k]!;

@@ -320,6 +320,42 @@ describe("projectedBurdenLimits", () => {
     expect(error(400) / error(40_000)).toBeCloseTo(10, -1);
   });
 
+  it("draws the yearly change where limits stand beside the trend, as annualChange gives them", () => {
+    // x changes by −2 % a year (−3 % to −1 %), y by nothing, certainly.
+    const limited = (lower: number, upper: number) =>
+      tableFromRows(
+        [
+          { cause: "x", value: -2, lower, upper },
+          { cause: "y", value: 0, lower: 0, upper: 0 },
+        ],
+        { value: "percentage", lower: "limit", upper: "limit" },
+      ) as unknown as Trend;
+    const spread = (trend: Trend, period: Period, cause = "x", damping = 0.95) => {
+      const found = projectedBurdenLimits(rates, counts, people, { trend, damping, draws: 20_000 });
+      const { lower, upper } = [...found].find(
+        (row) => row.area === "a" && row.cause === cause && row.part === "burden" && row.period === period,
+      )!;
+      return Math.log(upper! / lower!);
+    };
+    const certain = spread(trendOf(-2, 0), later);
+    const drawn = spread(limited(-3, -1), later);
+    // By hand: chance in the counts and in the slope add as squares; that of the slope is ln 0.99 − ln 0.97 times φ + … + φ¹¹ = 8.193 wide.
+    const reach = (0.95 * (1 - 0.95 ** 11)) / 0.05;
+    expect(drawn / Math.hypot(certain, Math.log(0.99 / 0.97) * reach)).toBeCloseTo(1, 1);
+    expect(spread(limited(-3, -1), later, "x", 1)).toBeGreaterThan(drawn);
+    expect(spread(limited(-3, -1), first)).toBeLessThan(drawn);
+    expect(spread(limited(-3, -1), later, "y")).toBe(spread(trendOf(-2, 0), later, "y"));
+    const said = (trend: Trend) =>
+      projectedBurdenLimits(rates, counts, people, { trend, draws: 20 }).provenance.steps.at(-1);
+    expect(said(limited(-3, -1))).toContain(
+      "yearly changes drawn from their 95 % limits; people taken as certain, and that trends go on",
+    );
+    expect(said(trendOf(-2, 0))).toContain("people and trends taken as certain");
+    expect(() => said(limited(-1, -3))).toThrow(
+      "[impossible-limits] projectedBurdenLimits: limits of a trend must be in order and above −100 %; they are not for x",
+    );
+  });
+
   it("refuses too few draws", () => {
     expect(() => projectedBurdenLimits(rates, counts, people, { draws: 3 })).toThrow(
       "[invalid-option] projectedBurdenLimits: draws must be a whole number from 20 to 100,000, got 3",

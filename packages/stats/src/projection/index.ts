@@ -18,4 +18,5 @@ export {
 export { type ProjectedBurdenColumns, projectedBurdens } from "./projected-burdens.ts";
 export type { ProjectionColumns } from "./projection-columns.ts";
 export { survivalRatios } from "./survival-ratios.ts";
+export type { UncertainTrend } from "./uncertain-trend.ts";
 export { type UptakeOptions, uptakeCurve } from "./uptake-curve.ts";

@@ -4,6 +4,7 @@ import { requireLevel } from "../shared/require.ts";
 import { type MiddleShare, middleShare } from "./middle-share.ts";
 import { rateEffect, sizeEffect, structureEffect, sumOf } from "./projected-burdens.ts";
 import { type CheckedColumns, checkedColumns, type ProjectionColumns } from "./projection-columns.ts";
+import { checkedTrend, type DrawnTogether, drawTrends, type UncertainTrend } from "./uncertain-trend.ts";
 
 /** How limits are drawn. */
 export interface ProjectedBurdenLimitsOptions {
@@ -15,6 +16,8 @@ export interface ProjectedBurdenLimitsOptions {
   readonly level?: number;
   /** Areas to add up, draw by draw, each total being a list of places of areas. Default none. */
   readonly totals?: readonly ArrayLike<number>[];
+  /** What is uncertain about the trends that `factors` hold. Default nothing: they are taken as certain. */
+  readonly trend?: UncertainTrend;
 }
 
 /** Limits of projected burden and its drivers: areas, then totals; times and causes as in `ProjectedBurdenColumns`. */
@@ -39,17 +42,19 @@ export interface ProjectedBurdenParts {
  *
  * In each draw every rate is multiplied by γ ÷ events, with γ a gamma number of shape `events`: mean 1, variance 1 ÷ events. The same
  * draws serve all areas with a set of rates, all times and all totals (common random numbers), so that differences and sums
- * keep what areas share; each cause of each set has a stream of its own. A rate without events stays as it is. People, factors and
- * what burden a case brings are taken as certain: limits are of the counts' chance alone, and too narrow for a forecast.
+ * keep what areas share; each cause of each set has a stream of its own. A rate without events stays as it is. With `trend`, the yearly change
+ * of each cause is drawn too, as a normal number about the change that `factors` hold, one for the strata that share it, for all areas and
+ * times: limits then widen with the years. People and what burden a case brings are taken as certain: limits are of chance in the counts, and of
+ * the slope of a trend, not of whether it goes on; they are too narrow for a forecast.
  *
  * The time grows with draws × areas × times × causes × strata in which the cause occurs; where a time's factor of a cause is the same in
- * all strata, one sum a draw is enough, else three. No draw is kept but those of one cause.
+ * all strata and certain, one sum a draw is enough, else four. No draw is kept but those of one cause.
  *
  * @param columns as `projectedBurdens`
  * @param events the counts behind the rates, 0 or more, in the same order
  * @param options `draws`, `seed`, `level`, `totals`
  * @returns limits; NaN where anything is missing or an area has nobody
- * @throws RangeError where columns do not match, people or events are below 0 or infinite, or an option is invalid
+ * @throws RangeError where columns do not match, people or events are below 0 or infinite, or an option or a trend is invalid
  *
  * Source: gamma as the distribution of a Poisson mean given its count (Fay MP, Feuer EJ. Stat Med 1997;16:791–801); common random numbers
  * as in the Global Burden of Disease studies.
@@ -61,13 +66,14 @@ export interface ProjectedBurdenParts {
 export function projectedBurdenLimits(
   columns: ProjectionColumns,
   events: ArrayLike<number>,
-  { draws = 1000, seed = 1, level = 0.95, totals = [] }: ProjectedBurdenLimitsOptions = {},
+  { draws = 1000, seed = 1, level = 0.95, totals = [], trend }: ProjectedBurdenLimitsOptions = {},
 ): ProjectedBurdenLimits {
   const caller = "projectedBurdenLimits";
   const checked = checkedColumns(caller, columns);
   requireDraws(caller, draws, seed, level);
   requireEach(caller, events, checked);
   const { areas, times, causes } = checked;
+  const uncertain = checkedTrend(caller, trend, checked);
   const totalsOf = totalsOfAreas(caller, totals, areas);
   const rows = (areas + totals.length) * times * causes;
   const share = middleShare(draws, level);
@@ -77,20 +83,22 @@ export function projectedBurdenLimits(
   const sums = totals.map(() =>
     Array.from({ length: times }, () => one.map(() => new Float64Array(draws)) as unknown as Four),
   );
-  const scratch = { before: new Float64Array(draws), now: new Float64Array(draws), other: new Float64Array(draws) };
+  const column = () => new Float64Array(draws);
+  const scratch = { before: column(), now: column(), other: column(), part: column() };
   const rates = new Float64Array(draws * checked.strata);
   for (let cause = 0; cause < causes; cause++) {
     for (const total of sums) for (const four of total) for (const column of four) column.fill(0);
     let drawn = -1;
-    let active: Int32Array = new Int32Array(0);
+    let together: readonly DrawnTogether[] = [];
     for (const area of areasInOrder(checked)) {
       const set = checked.ratesOf[area]!;
       if (set !== drawn) {
-        active = drawRates(checked, events, set, cause, seed, draws, rates);
+        const active = drawRates(checked, events, set, cause, seed, draws, rates);
+        together = drawTrends(active, uncertain, checked, { cause, draws, seed });
         drawn = set;
       }
       for (let time = 0; time < times; time++) {
-        fillDraws(checked, area, time, cause, active, rates, scratch, one);
+        fillDraws(checked, area, time, cause, together, rates, scratch, one);
         for (const total of totalsOf[area]!) addTo(sums[total]![time]!, one);
         summarise(one, (area * times + time) * causes + cause, share, found);
       }
@@ -141,11 +149,12 @@ function fillDraws(
   area: number,
   time: number,
   cause: number,
-  active: Int32Array,
+  together: readonly DrawnTogether[],
   rates: Float64Array,
-  { before, now, other }: { readonly before: Float64Array; readonly now: Float64Array; readonly other: Float64Array },
+  scratch: Scratch,
   [burden, size, structure, rate]: Four,
 ): void {
+  const { before, now, other, part } = scratch;
   const draws = burden.length;
   const at1 = area * times * strata;
   const at2 = at1 + time * strata;
@@ -153,14 +162,17 @@ function fillDraws(
   const f2 = (time * causes + cause) * strata;
   const n1 = sumOf(people, at1, strata);
   const n2 = sumOf(people, at2, strata);
-  const alike = active.every(
-    (i) => factors[f1 + i] === factors[f1 + active[0]!] && factors[f2 + i] === factors[f2 + active[0]!],
-  );
   const nobody = !(n1 > 0 && n2 > 0);
-  if (nobody || active.length === 0) {
+  const [first] = together;
+  if (nobody || !first || first.strata.length === 0) {
     for (const column of [burden, size, structure, rate]) column.fill(nobody ? Number.NaN : 0);
     return;
   }
+  const active = first.strata;
+  const alike =
+    together.length === 1 &&
+    first.lifts === null &&
+    active.every((i) => factors[f1 + i] === factors[f1 + active[0]!] && factors[f2 + i] === factors[f2 + active[0]!]);
   if (alike) {
     const [k1, k2] = [factors[f1 + active[0]!]!, factors[f2 + active[0]!]!];
     if (time === 0) weigh(people, at1, factors, -1, active, rates, before);
@@ -176,16 +188,32 @@ function fillDraws(
     return;
   }
   // Four sums: of the people of either time at the rates of either.
-  weigh(people, at1, factors, f1, active, rates, size);
-  weigh(people, at1, factors, f2, active, rates, now);
-  weigh(people, at2, factors, f1, active, rates, other);
-  weigh(people, at2, factors, f2, active, rates, burden);
+  const weighAll = (start: number, from: number, at: number, into: Float64Array) => {
+    into.fill(0);
+    for (const { strata: members, lifts } of together) {
+      weigh(people, start, factors, from, members, rates, part);
+      const lift = lifts?.[at];
+      for (let d = 0; d < draws; d++) into[d]! += lift ? part[d]! * lift[d]! : part[d]!;
+    }
+  };
+  weighAll(at1, f1, 0, size);
+  weighAll(at1, f2, time, now);
+  weighAll(at2, f1, 0, other);
+  weighAll(at2, f2, time, burden);
   for (let d = 0; d < draws; d++) {
     const [t11, t12, t21, t22] = [size[d]!, now[d]!, other[d]!, burden[d]!];
     size[d] = sizeEffect(n1, n2, t11, t12, t21, t22);
     structure[d] = structureEffect(n1, n2, t11, t12, t21, t22);
     rate[d] = rateEffect(n1, n2, t11, t12, t21, t22);
   }
+}
+
+/** Columns of draws to work in. */
+interface Scratch {
+  readonly before: Float64Array;
+  readonly now: Float64Array;
+  readonly other: Float64Array;
+  readonly part: Float64Array;
 }
 
 /** Σ people × factor × rate over strata, for every draw; four strata in a pass. Factors from −1 are 1. */

@@ -134,6 +134,72 @@ describe("projectedBurdenLimits", () => {
       for (let row = 0; row < 4; row++) expect(apart.lower[part][row]).toBeCloseTo(alike.lower[part][row]!, 10);
   });
 
+  const certain = { times: 2, causes: 1, strata: 1, people: [1000, 1000, 500, 400], rates: [0.02], factors: [1, 0.8] };
+  const trend = { changes: [Math.log(0.8) / 10], standardErrors: [0.01], reach: [0, 10] };
+
+  it("draws the slope of a trend: its limits are those of a log-normal number, wider with its reach", () => {
+    // By hand: 16 = 1000 × 0.02 × 0.8, × e^(±1.959964 × 0.01 × 10). Counts of 10¹² leave the slope alone to vary.
+    const { lower, upper, monteCarloError } = projectedBurdenLimits(certain, [1e12], { draws: 20_000, trend });
+    expect(Math.log(lower.burden[1]! / 16)).toBeCloseTo(-0.1959964, 2);
+    expect(Math.log(upper.burden[1]! / 16)).toBeCloseTo(0.1959964, 2);
+    // The standard deviation of a log-normal number: e^(s² ÷ 2) √(e^(s²) − 1), with s = 0.1.
+    expect(
+      (monteCarloError[1]! * Math.sqrt(20_000)) / (16 * Math.exp(0.005) * Math.sqrt(Math.expm1(0.01))),
+    ).toBeCloseTo(1, 1);
+    // Where it has not begun there is no more than the chance of 10¹² events.
+    expect(upper.burden[0]! / lower.burden[0]! - 1).toBeLessThan(1e-5);
+  });
+
+  it("draws one slope for all areas and for the strata that share it, so that their ratio stays; others for others", () => {
+    const ratio = projectedBurdenLimits(certain, [1e12], { draws: 500, trend });
+    expect(ratio.upper.burden[3]! / ratio.upper.burden[1]!).toBeCloseTo(0.4, 10);
+    const two = { ...certain, strata: 2, people: [500, 500, 500, 500], rates: [0.02, 0.02], factors: [1, 1, 0.8, 0.8] };
+    const spread = (standardErrors: readonly number[]) => {
+      const changes = [trend.changes[0]!, trend.changes[0]!];
+      const found = projectedBurdenLimits(two, [1e12, 1e12], {
+        draws: 20_000,
+        trend: { ...trend, changes, standardErrors },
+      });
+      return Math.log(found.upper.burden[1]! / found.lower.burden[1]!);
+    };
+    // Two halves with one slope vary as one; with slopes of their own, by a root of two less.
+    expect(spread([0.01, 0.01]) / (2 * 0.1959964)).toBeCloseTo(1, 1);
+    expect(spread([0.01, 0.010001]) / ((2 * 0.1959964) / Math.SQRT2)).toBeCloseTo(1, 1);
+  });
+
+  it("keeps drawn trends within the cap, and is what it was where no slope is uncertain", () => {
+    const capped = { ...trend, changes: [Math.log(2) / 10], cap: 2 };
+    const at = projectedBurdenLimits({ ...certain, factors: [1, 2] }, [1e12], { draws: 2000, trend: capped });
+    expect(at.upper.burden[1]! / 40).toBeCloseTo(1, 4);
+    const sure = { ...trend, standardErrors: [0] };
+    expect(projectedBurdenLimits(certain, [30], { draws: 100, trend: sure })).toEqual(
+      projectedBurdenLimits(certain, [30], { draws: 100 }),
+    );
+  });
+
+  it("splits the change draw by draw where slopes are uncertain: drivers still add up", () => {
+    const single = { ...certain, people: [1000, 1200] };
+    const { lower, upper, mean } = projectedBurdenLimits(single, [1e12], { draws: 4000, trend });
+    // One stratum: no ageing; growth and rates by hand at the middle of the draws: ΔN (r₁ + r₂) ÷ 2 and Δr (N₁ + N₂) ÷ 2.
+    expect(upper.structure[1]! - lower.structure[1]!).toBeCloseTo(0, 10);
+    expect((lower.size[1]! + upper.size[1]!) / 2 / (200 * 0.018)).toBeCloseTo(1, 1);
+    expect(lower.rate[1]!).toBeLessThan(1100 * -0.004);
+    expect(upper.rate[1]!).toBeGreaterThan(1100 * -0.004);
+    expect(mean[1]! / 19.2).toBeCloseTo(1, 1);
+  });
+
+  it("refuses a trend that does not fit", () => {
+    const limits = (more: object) => () => projectedBurdenLimits(certain, [30], { trend: { ...trend, ...more } });
+    expect(limits({ reach: [1] })).toThrow(
+      "projectedBurdenLimits: a trend needs changes and standard errors of 1 causes × 1 strata and a reach of 2 times, got 1, 1 and 1",
+    );
+    expect(limits({ standardErrors: [-1] })).toThrow(
+      `projectedBurdenLimits: a trend needs finite changes and standard errors of 0 or more, got ${trend.changes[0]} and -1 in row 0`,
+    );
+    expect(limits({ reach: [0, -1] })).toThrow("projectedBurdenLimits: the reach of a trend must be 0 or more, got -1");
+    expect(limits({ cap: 0.5 })).toThrow("projectedBurdenLimits: cap must be 1 or more, got 0.5");
+  });
+
   it("leaves a rate without events as it is, and what is missing missing", () => {
     const one = { times: 1, causes: 1, strata: 1, people: [10], rates: [0.5] };
     expect(projectedBurdenLimits(one, [0]).upper.burden[0]).toBe(5);

@@ -28,6 +28,7 @@ import { scotphoCouncilTable } from "./scotpho-council.ts";
 import { smallAreaPopulationTable } from "./small-area-population.ts";
 import { standardPopulationTable } from "./standard-populations.ts";
 import { urbanRuralTable } from "./urban-rural.ts";
+import { zoneMortalityTable } from "./zone-mortality.ts";
 
 /** Every table, made and checked, nothing written. */
 export function allTables(raw: RawFiles): DataTable[] {
@@ -50,6 +51,7 @@ export function allTables(raw: RawFiles): DataTable[] {
     standardPopulationTable(raw),
     referenceLifeTable(raw),
     deprivationTable(raw, hierarchy),
+    zoneMortalityTable(raw, hierarchy),
     ethnicGroupTable(raw, hierarchy),
     limitingConditionsTable(raw, hierarchy),
     ...deathsByCauseTables(raw),

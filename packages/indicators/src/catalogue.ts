@@ -30,8 +30,10 @@ import { limitingLongTermConditions } from "./catalogue/long-term-conditions/lim
 import { medicinesForAnxietyDepressionPsychosis } from "./catalogue/mental-health/medicines-for-anxiety-depression-psychosis.ts";
 import { psychiatricHospitalisations } from "./catalogue/mental-health/psychiatric-hospitalisations.ts";
 import { deathRateByCause } from "./catalogue/mortality-and-life-expectancy/death-rate-by-cause.ts";
+import { inequalityInMortality } from "./catalogue/mortality-and-life-expectancy/inequality-in-mortality.ts";
 import { lifeExpectancyAtBirth } from "./catalogue/mortality-and-life-expectancy/life-expectancy-at-birth.ts";
 import { prematureMortality } from "./catalogue/mortality-and-life-expectancy/premature-mortality.ts";
+import { standardisedMortalityRatio } from "./catalogue/mortality-and-life-expectancy/standardised-mortality-ratio.ts";
 import { suicide } from "./catalogue/mortality-and-life-expectancy/suicide.ts";
 import { bowelScreening } from "./catalogue/prevention/bowel-screening.ts";
 import { careHomeResidents } from "./catalogue/social-care/care-home-residents.ts";
@@ -77,6 +79,8 @@ export const catalogue: readonly Indicator[] = [
   bowelScreening,
   lifeExpectancyAtBirth,
   prematureMortality,
+  standardisedMortalityRatio,
+  inequalityInMortality,
   suicide,
   deathRateByCause,
   limitingLongTermConditions,

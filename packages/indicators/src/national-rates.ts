@@ -50,12 +50,22 @@ type Deaths = {
 /** Bands of five years of age to 90 and over, in which national rates are taken to other people. */
 export const rateBands = evenAgeBands({ by: 5, to: 90 });
 
-const latestDeaths = { period: ({ label }: Period) => label === "2015-2017" };
+/** The periods of three years of which deaths are known by cause, the first, one between and the latest. */
+export const deathPeriods = ["2000-2002", "2012-2014", "2015-2017"] as const;
 
-/** Years of life lost by cause, sex and age in the latest period of three years. */
-export function nationalYearsLost({ deaths, reference }: Pick<Deaths, "deaths" | "reference">) {
-  const named = recode(keep(deaths, latestDeaths), "cause", causeWords, "causes written out in full");
-  return yearsOfLifeLost(named, reference);
+export type DeathPeriod = (typeof deathPeriods)[number];
+
+const during = (period: DeathPeriod) => ({ period: ({ label }: Period) => label === period });
+const latestDeaths = during("2015-2017");
+
+/** Deaths by cause in full words, sex and age in a period of three years. */
+export function nationalDeaths({ deaths }: Pick<Deaths, "deaths">, period: DeathPeriod = "2015-2017") {
+  return recode(keep(deaths, during(period)), "cause", causeWords, "causes written out in full");
+}
+
+/** Years of life lost by cause, sex and age in a period of three years. */
+export function nationalYearsLost(tables: Pick<Deaths, "deaths" | "reference">, period: DeathPeriod = "2015-2017") {
+  return yearsOfLifeLost(nationalDeaths(tables, period), tables.reference);
 }
 
 /** Years of life lost from all causes by sex and age, over the person-years lived. */
@@ -68,9 +78,9 @@ export function nationalYearsLostRates(tables: Deaths): Exposed<BySexAndAge & { 
   return into(over(nationalYearsLost(tables), nationalPersonYears(tables)), rateBands);
 }
 
-/** The person-years lived in the latest period of three years, by sex and age. */
-export function nationalPersonYears({ personYears: lived }: Pick<Deaths, "personYears">) {
-  return keep(lived, latestDeaths);
+/** The person-years lived in a period of three years, by sex and age. */
+export function nationalPersonYears({ personYears }: Pick<Deaths, "personYears">, period: DeathPeriod = "2015-2017") {
+  return keep(personYears, during(period));
 }
 
 /** New cancers of all types by sex and age, 2017 to 2021, over the people of those years. */
@@ -85,4 +95,9 @@ export function nationalCancers({
   const years = { period: ({ label }: Period) => Number(label) >= 2017 && Number(label) <= 2021 };
   const people = withoutKey(into(keep(country, years), rateBands), "area");
   return pool(over(keep(cases, years), people), { years: 5 });
+}
+
+/** Deaths from all causes by sex and age in the latest period of three years, over the person-years lived. */
+export function nationalDeathRates(tables: Pick<Deaths, "deaths" | "personYears">): Exposed<BySexAndAge> {
+  return into(over(sumOver(keep(tables.deaths, latestDeaths), "cause"), nationalPersonYears(tables)), rateBands);
 }

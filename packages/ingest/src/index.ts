@@ -40,7 +40,7 @@ export { type Fields, type KeysOf, type MeasuresOf, type Schema, schema } from "
 export { cancerIncidence } from "./schemas/cancer.ts";
 export { censusEthnicGroup, censusLimitingConditions } from "./schemas/census.ts";
 export { councilProfiles } from "./schemas/council-profiles.ts";
-export { deprivationIndex } from "./schemas/deprivation.ts";
+export { deprivationIndex, zoneMortality } from "./schemas/deprivation.ts";
 export { delayedDischarge, emergencyAdmissions } from "./schemas/hospital.ts";
 export {
   deathRatesByCause,

@@ -47,6 +47,7 @@ const reached = [
   "home-care",
   "home-care-by-locality",
   "income-deprived",
+  "inequality-in-mortality",
   "least-deprived-fifth",
   "limiting-long-term-conditions",
   "most-deprived-fifth",
@@ -61,6 +62,7 @@ const reached = [
   "population-structure",
   "projected-population-change",
   "rural-population",
+  "standardised-mortality-ratio",
   "years-of-life-lost",
 ];
 

@@ -184,6 +184,7 @@ export {
   sexOfChiNumber,
   smallAreaPopulation,
   type TableOf,
+  zoneMortality,
 } from "@popneeds/ingest";
 export { type Assessed, type AssessOptions, assess, type Fact, type Finding, type Profile } from "@popneeds/jsna";
 export {

@@ -2,7 +2,7 @@ import type { Schema } from "../schema.ts";
 import { cancerIncidence } from "./cancer.ts";
 import { censusEthnicGroup, censusLimitingConditions } from "./census.ts";
 import { councilProfiles } from "./council-profiles.ts";
-import { deprivationIndex } from "./deprivation.ts";
+import { deprivationIndex, zoneMortality } from "./deprivation.ts";
 import { delayedDischarge, emergencyAdmissions } from "./hospital.ts";
 import {
   deathRatesByCause,
@@ -35,4 +35,5 @@ export const namedSchemas: Readonly<Record<string, Schema>> = Object.freeze({
   "person-years": personYears,
   "population-by-year": populationByYear,
   "small-area-population": smallAreaPopulation,
+  "zone-mortality": zoneMortality,
 });

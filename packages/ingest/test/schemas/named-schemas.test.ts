@@ -27,6 +27,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     "population-projections-country-2022-based",
   ],
   "small-area-population": ["population-small-area-2021"],
+  "zone-mortality": ["deprivation-zone-mortality"],
 };
 
 const data = await openData(new URL("../../../../datasets", import.meta.url).pathname);

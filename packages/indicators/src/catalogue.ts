@@ -1,6 +1,11 @@
+import { changeInYearsOfLifeLost } from "./catalogue/burden-of-disease/change-in-years-of-life-lost.ts";
 import { expectedCancers } from "./catalogue/burden-of-disease/expected-cancers.ts";
 import { expectedYearsOfLifeLost } from "./catalogue/burden-of-disease/expected-years-of-life-lost.ts";
+import { lifeExpectancyChange } from "./catalogue/burden-of-disease/life-expectancy-change.ts";
+import { lifeExpectancyGapBetweenSexes } from "./catalogue/burden-of-disease/life-expectancy-gap-between-sexes.ts";
+import { shareOfYearsOfLifeLost } from "./catalogue/burden-of-disease/share-of-years-of-life-lost.ts";
 import { yearsOfLifeLost } from "./catalogue/burden-of-disease/years-of-life-lost.ts";
+import { yearsOfLifeLostByAge } from "./catalogue/burden-of-disease/years-of-life-lost-by-age.ts";
 import { breastfedAt6To8Weeks } from "./catalogue/children-and-young-people/breastfed-at-6-to-8-weeks.ts";
 import { developmentalConcerns } from "./catalogue/children-and-young-people/developmental-concerns.ts";
 import { healthyBirthWeight } from "./catalogue/children-and-young-people/healthy-birth-weight.ts";
@@ -98,6 +103,11 @@ export const catalogue: readonly Indicator[] = [
   intensiveCareAtHome,
   dyingInHospital,
   yearsOfLifeLost,
+  shareOfYearsOfLifeLost,
+  yearsOfLifeLostByAge,
+  changeInYearsOfLifeLost,
+  lifeExpectancyGapBetweenSexes,
+  lifeExpectancyChange,
   expectedYearsOfLifeLost,
   expectedCancers,
 ] as unknown as readonly Indicator[];

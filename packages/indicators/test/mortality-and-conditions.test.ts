@@ -108,11 +108,11 @@ describe("years of life lost", () => {
   const lost = (row: (typeof deaths)[number]) => Number(row["deaths"]) * left(row["sex"]!, middle(row["age"]!));
 
   it("of Scotland are deaths × years left at the middle of each band, summed over three years, by hand", async () => {
-    const all = await figure("years-of-life-lost", { area: area.country });
+    const all = await figure("years-of-life-lost", { area: area.country, period: "2015-2017" });
     expect(all.value).toBeCloseTo((100_000 * sum(deaths, lost)) / sum(lived, "person_years"), 6);
     expect(all.numerator).toBeCloseTo(sum(deaths, lost) / 3, 4);
     const cause = deaths[0]!["cause"]!;
-    const one = await figure("years-of-life-lost", { area: area.country, category: cause });
+    const one = await figure("years-of-life-lost", { area: area.country, period: "2015-2017", category: cause });
     const ofCause = deaths.filter((row) => row["cause"] === cause);
     expect(one.value).toBeCloseTo((100_000 * sum(ofCause, lost)) / sum(lived, "person_years"), 6);
   });

@@ -62,8 +62,10 @@ const reached = [
   "population-structure",
   "projected-population-change",
   "rural-population",
+  "share-of-years-of-life-lost",
   "standardised-mortality-ratio",
   "years-of-life-lost",
+  "years-of-life-lost-by-age",
 ];
 
 describe("an area of one's own that is a partnership's", () => {

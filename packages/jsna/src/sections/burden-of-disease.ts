@@ -40,11 +40,12 @@ export function burdenOfDisease(brief: Brief): Section {
   };
 }
 
-/** The causes with the most years of life lost, most first. */
+/** The causes with the most years of life lost in the latest period, most first. */
 export function causesOf(brief: Brief, area: ProfileArea): readonly Fact[] {
-  return brief.facts
-    .all()
-    .filter((fact) => fact.indicator === lost && fact.area === area.code && fact.category !== "" && fact.value !== null)
+  const found = brief.facts.of(lost, area.code).filter(({ category, value }) => category !== "" && value !== null);
+  const latest = found.at(-1)?.period;
+  return found
+    .filter(({ period }) => period === latest)
     .filter((fact) => !/difference-from|^(other|all other|ill-defined)/i.test(fact.category))
     .sort((a, b) => b.value! - a.value!);
 }

@@ -10,8 +10,11 @@ export interface Chart {
    *   observed or published to projected or modelled the line turns dashed
    * - `pyramid`: bands of ages, females and males apart, each series an outline or fill (`series[0]` filled)
    * - `dots`: a dot with limits for each point, for areas side by side; a rule at the value of the `rule` fact
+   * - `stack`: a column for each `at`, a band of ages, of parts one upon the other: `series` is the part, a group of causes;
+   *   parts below zero stack downwards
+   * - `waterfall`: a total, the signed steps from it, and the total they lead to; `series` is `total` or `step`, `at` the name
    */
-  readonly kind: "bars" | "lines" | "pyramid" | "dots";
+  readonly kind: "bars" | "lines" | "pyramid" | "dots" | "stack" | "waterfall";
   /** The message, with its figures cited: "The population aged 75 and over is projected to grow by 48%". */
   readonly title: Sentence;
   /** Measure, unit, area, period. */

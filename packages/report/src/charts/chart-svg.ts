@@ -8,6 +8,8 @@ import { dotsOptions } from "./dots.ts";
 import type { Frame } from "./frame.ts";
 import { linesOptions } from "./lines.ts";
 import { pyramidOptions } from "./pyramid.ts";
+import { stackOptions } from "./stack.ts";
+import { waterfallOptions } from "./waterfall.ts";
 
 export interface ChartOptions {
   /** `wide` for a desktop and for print, 720 across with text of 14; `narrow` for a phone, 358 across with text of 12. Default `wide`. */
@@ -34,7 +36,14 @@ export function chartSvg(chart: Chart, { size = "wide" }: ChartOptions = {}): st
   return accessible(tidy(String(svg.outerHTML)), chart, size, frame.width);
 }
 
-const options = { bars: barsOptions, dots: dotsOptions, lines: linesOptions, pyramid: pyramidOptions };
+const options = {
+  bars: barsOptions,
+  dots: dotsOptions,
+  lines: linesOptions,
+  pyramid: pyramidOptions,
+  stack: stackOptions,
+  waterfall: waterfallOptions,
+};
 
 function emptyOptions({ width }: Frame): Plot.PlotOptions {
   return { width, height: 60, axis: null, marks: [Plot.text(["No figures to draw"], { frameAnchor: "left" })] };
@@ -65,4 +74,6 @@ const kinds = {
   dots: "Dots with limits.",
   lines: "Line chart.",
   pyramid: "Population pyramid.",
+  stack: "Stacked columns.",
+  waterfall: "Waterfall: totals and the steps between them.",
 } as const;

@@ -5,6 +5,8 @@ import { evidenceTag, inOrder, mustBeLabelled } from "./evidence-words.ts";
 import { figureTableHtml } from "./figure-table.ts";
 import { sentenceHtml } from "./finding-html.ts";
 import { tableSources } from "./sources-note.ts";
+import { stackKey } from "./stack-key.ts";
+import { waterfallKey } from "./waterfall-key.ts";
 
 export interface ChartHtmlOptions {
   /** The level of its title among the page's headings. Default `h3`. */
@@ -29,11 +31,11 @@ ${figureTableHtml({ id: `figures-${escapeHtml(chart.id)}`, ...table, note: table
 export function chartTable({ kind, subtitle, valueLabel, points, rule }: Chart): FactTable {
   const places = [...new Set(points.map(({ at }) => at))];
   const columnOf = ({ series, fact }: ChartPoint) =>
-    kind === "pyramid" ? `${series ? `${series}, ` : ""}${fact.sex}s` : series || valueLabel;
+    kind === "pyramid" ? `${series ? `${series}, ` : ""}${fact.sex}s` : (kind !== "waterfall" && series) || valueLabel;
   const columns = [...new Set(points.map(columnOf))];
   const cells = new Map(points.map((point) => [`${point.at}\n${columnOf(point)}`, point.fact]));
   const areas = new Set(points.map(({ fact }) => fact.area));
-  const header = kind === "lines" ? "Period" : kind === "pyramid" ? "Age" : areas.size > 1 ? "Area" : "Category";
+  const header = headers[kind] ?? (areas.size > 1 ? "Area" : "Category");
   const ownPlaces = kind === "bars" || kind === "dots" ? points.filter(({ own }) => own).map(({ at }) => at) : [];
   return {
     caption: subtitle,
@@ -52,6 +54,13 @@ export function chartTable({ kind, subtitle, valueLabel, points, rule }: Chart):
   };
 }
 
+const headers: Partial<Record<Chart["kind"], string>> = {
+  lines: "Period",
+  pyramid: "Age",
+  stack: "Age",
+  waterfall: "Total or step",
+};
+
 function chartFacts({ points, rule, title }: Chart): readonly Fact[] {
   const cited = title.flatMap((part) => (typeof part === "string" ? [] : [part.fact]));
   return [...points.map(({ fact }) => fact), ...(rule ? [rule.fact] : []), ...cited];
@@ -65,12 +74,21 @@ function tags({ subtitle, points, rule }: Chart): string {
 }
 
 /** What lines and shapes mean that are not named in the drawing. */
-function key({ kind, points }: Chart): string {
+function key(chart: Chart): string {
+  const { kind, points } = chart;
   const unfirm = inOrder(points.map(({ fact }) => fact.evidence)).filter(mustBeLabelled);
   const limits = points.some(({ fact }) => fact.lower !== null && fact.upper !== null);
-  const drawn = { bars: "outlined with dashes", dots: "hollow", lines: "dashed", pyramid: "named in the key" }[kind];
+  const drawn = {
+    bars: "outlined with dashes",
+    dots: "hollow",
+    lines: "dashed",
+    pyramid: "named in the key",
+    stack: "outlined with dashes",
+    waterfall: "outlined with dashes or hollow",
+  }[kind];
   const words = [
-    ...(limits && kind !== "pyramid"
+    ...(kind === "stack" ? stackKey(chart) : kind === "waterfall" ? waterfallKey(chart) : []),
+    ...(limits && kind !== "pyramid" && kind !== "stack" && kind !== "waterfall"
       ? [kind === "lines" ? "Shaded bands show limits." : "Thin lines show limits."]
       : []),
     ...(unfirm.length > 0 && kind !== "pyramid" ? [`Figures that are ${unfirm.join(" or ")} are ${drawn}.`] : []),

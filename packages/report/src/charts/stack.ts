@@ -43,7 +43,7 @@ function upright(chart: Chart, columns: readonly StackColumn[], frame: Frame): P
   const marginTop = Math.ceil(legend.height + fontSize * (1.25 * label.split("\n").length + 0.8 + most));
   const marginBottom = Math.ceil(fontSize * 2);
   const marginLeft =
-    Math.ceil(Math.max(...[...names, ...scale.ticks.map(scale.print)].map((text) => textWidth(text, fontSize)))) + 10;
+    Math.ceil(Math.max(...[...names, ...scale.ticks.map(scale.print)].map((text) => textWidth(text, fontSize)))) + 13;
   const marginRight = 6;
   const inner = 320;
   const step = (width - marginLeft - marginRight) / columns.length;

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { parseAge } from "@popneeds/core";
 import type { Chart } from "@popneeds/jsna";
 import { axisScale, type ValueScale } from "./axis-scale.ts";
+import { fittingScale } from "./fitting-scale.ts";
 import { colours, type Frame, frameOptions, seriesOf, textWidth, wrap } from "./frame.ts";
 import { stackLegend } from "./stack-legend.ts";
 import { stackMarks } from "./stack-marks.ts";
@@ -35,7 +36,7 @@ function areAges(columns: readonly StackColumn[]): boolean {
 
 function upright(chart: Chart, columns: readonly StackColumn[], frame: Frame): Plot.PlotOptions {
   const { width, fontSize } = frame;
-  const scale = scaleOf(columns, 6);
+  const scale = trimmed(axisScale(ends(columns), { fromZero: true, count: 6 }), columns);
   const legend = stackLegend(seriesOf(chart), frame);
   const label = wrap(chart.valueLabel, Math.floor(width / fontSize / 0.56));
   const names = areAges(columns) ? ["Age"] : [];
@@ -89,7 +90,8 @@ function upright(chart: Chart, columns: readonly StackColumn[], frame: Frame): P
 
 function lying(chart: Chart, columns: readonly StackColumn[], frame: Frame): Plot.PlotOptions {
   const { width, fontSize, narrow } = frame;
-  const scale = scaleOf(columns, narrow ? 4 : 6);
+  const room = width * (narrow ? 0.75 : 0.6);
+  const scale = trimmed(fittingScale(ends(columns), { fromZero: true, room, fontSize }), columns);
   const legend = stackLegend(seriesOf(chart), frame);
   const label = wrap(chart.valueLabel, Math.floor(width / fontSize / 0.56));
   const heading = areAges(columns) ? ["Age"] : [];
@@ -145,13 +147,13 @@ function lying(chart: Chart, columns: readonly StackColumn[], frame: Frame): Plo
   };
 }
 
-/** From zero; below it only as far as columns reach, for a small part below zero would else take as much room as a tick. */
-function scaleOf(columns: readonly StackColumn[], count: number): ValueScale {
-  const scale = axisScale(
-    columns.flatMap(({ high, low }) => [high, low]),
-    { fromZero: true, count },
-  );
+/** Below zero only as far as columns reach, for a small part below zero would else take as much room as a whole tick. */
+function trimmed(scale: ValueScale, columns: readonly StackColumn[]): ValueScale {
   const lowest = Math.min(...columns.map(({ low }) => low));
   const from = lowest < 0 ? Math.max(scale.from, lowest - (scale.to - scale.from) * 0.03) : scale.from;
   return { ...scale, from, ticks: scale.ticks.filter((tick) => tick >= from) };
+}
+
+function ends(columns: readonly StackColumn[]): readonly number[] {
+  return columns.flatMap(({ high, low }) => [high, low]);
 }

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Chart } from "@popneeds/jsna";
 import { formatChange, formatFigure } from "../format-figure.ts";
 import { missingMark } from "../missing-mark.ts";
-import { axisScale, type ValueScale } from "./axis-scale.ts";
+import { fittingScale } from "./fitting-scale.ts";
 import { colours, type Frame, frameOptions, halo, isUnfirm, textWidth, wrap } from "./frame.ts";
 import { type WaterfallRow, waterfallLevels } from "./waterfall-levels.ts";
 import { waterfallMarks } from "./waterfall-marks.ts";
@@ -15,7 +15,10 @@ import { waterfallMarks } from "./waterfall-marks.ts";
 export function waterfallOptions(chart: Chart, frame: Frame): Plot.PlotOptions {
   const { width, fontSize, narrow } = frame;
   const { rows: levels, fromZero } = waterfallLevels(chart);
-  const scale = scaleOf(levels, fromZero, frame);
+  const scale = fittingScale(
+    levels.flatMap(({ span, total }) => (span === null ? [] : total ? [span.to] : [span.from, span.to])),
+    { fromZero, room: width * (narrow ? 0.75 : 0.5), fontSize },
+  );
   const across = Math.floor(width / fontSize / 0.56);
   const names = namesOf(levels).map((name) => wrap(name, narrow ? across : 30));
   const lines = Math.max(...names.map((name) => name.split("\n").length));
@@ -89,16 +92,6 @@ export function waterfallOptions(chart: Chart, frame: Frame): Plot.PlotOptions {
       }),
     ],
   };
-}
-
-/** With as many ticks as there is room for side by side. */
-function scaleOf(rows: readonly WaterfallRow[], fromZero: boolean, { width, fontSize, narrow }: Frame): ValueScale {
-  const values = rows.flatMap(({ span, total }) => (span === null ? [] : total ? [span.to] : [span.from, span.to]));
-  const scales = (narrow ? [4, 3, 2] : [6, 5, 4]).map((count) => axisScale(values, { fromZero, count }));
-  const room = (narrow ? 0.75 : 0.5) * width;
-  const fits = ({ ticks, print }: ValueScale) =>
-    ticks.length * (Math.max(...ticks.map((tick) => textWidth(print(tick), fontSize))) + fontSize) <= room;
-  return scales.find(fits) ?? scales.at(-1)!;
 }
 
 /** With their class where only some figures are firm. */

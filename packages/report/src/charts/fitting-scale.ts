@@ -13,7 +13,12 @@ export function fittingScale(
   { fromZero, room, fontSize }: { readonly fromZero: boolean; readonly room: number; readonly fontSize: number },
 ): ValueScale {
   const scales = [6, 5, 4, 3, 2].map((count) => axisScale(values, { fromZero, count }));
-  const fits = ({ ticks, print }: ValueScale) =>
-    ticks.length * (Math.max(...ticks.map((tick) => textWidth(print(tick), fontSize))) + fontSize) <= room;
+  const fits = ({ from, to, ticks, print }: ValueScale) => {
+    const widths = ticks.map((tick) => textWidth(print(tick), fontSize));
+    return ticks.slice(1).every((tick, i) => {
+      const apart = ((tick - ticks[i]!) / (to - from)) * room;
+      return (widths[i]! + widths[i + 1]!) / 2 + fontSize <= apart;
+    });
+  };
   return scales.find(fits) ?? scales.at(-1)!;
 }

@@ -90,8 +90,6 @@ function upright(chart: Chart, columns: readonly StackColumn[], frame: Frame): P
 
 function lying(chart: Chart, columns: readonly StackColumn[], frame: Frame): Plot.PlotOptions {
   const { width, fontSize, narrow } = frame;
-  const room = width * (narrow ? 0.75 : 0.6);
-  const scale = trimmed(fittingScale(ends(columns), { fromZero: true, room, fontSize }), columns);
   const legend = stackLegend(seriesOf(chart), frame);
   const label = wrap(chart.valueLabel, Math.floor(width / fontSize / 0.56));
   const heading = areAges(columns) ? ["Age"] : [];
@@ -101,6 +99,8 @@ function lying(chart: Chart, columns: readonly StackColumn[], frame: Frame): Plo
   const marginTop = Math.ceil(legend.height + fontSize * (heading.length > 0 ? 1.9 : 0.5));
   const marginBottom = Math.ceil(fontSize * (2.2 + 1.25 * label.split("\n").length));
   const marginLeft = Math.ceil(Math.max(...rows.map(({ name }) => textWidth(name, fontSize)), 24)) + 10;
+  const room = width - marginLeft - 16;
+  const scale = trimmed(fittingScale(ends(columns), { fromZero: true, room, fontSize }), columns);
   const lastTick = textWidth(scale.print(scale.ticks.at(-1)!), fontSize) / 2;
   const marginRight = Math.ceil(
     Math.max(lastTick, 8, ...marks.map((text) => (text ? textWidth(text, fontSize) + 8 : 0))),

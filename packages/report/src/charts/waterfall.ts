@@ -15,13 +15,18 @@ import { waterfallMarks } from "./waterfall-marks.ts";
 export function waterfallOptions(chart: Chart, frame: Frame): Plot.PlotOptions {
   const { width, fontSize, narrow } = frame;
   const { rows: levels, fromZero } = waterfallLevels(chart);
-  const scale = fittingScale(
-    levels.flatMap(({ span, total }) => (span === null ? [] : total ? [span.to] : [span.from, span.to])),
-    { fromZero, room: width * (narrow ? 0.75 : 0.5), fontSize },
-  );
   const across = Math.floor(width / fontSize / 0.56);
   const names = namesOf(levels).map((name) => wrap(name, narrow ? across : 30));
   const lines = Math.max(...names.map((name) => name.split("\n").length));
+  const labels = levels.map(label);
+  const nameWidth = narrow ? 0 : Math.ceil(Math.max(...names.map((name) => textWidth(name, fontSize)), 40)) + 18;
+  const marginRight = Math.ceil(Math.max(...labels.map((text) => textWidth(text, fontSize)))) + 16;
+  const scale = fittingScale(
+    levels.flatMap(({ span, total }) => (span === null ? [] : total ? [span.to] : [span.from, span.to])),
+    { fromZero, room: width - (nameWidth || 16) - marginRight, fontSize },
+  );
+  const firstTick = Math.ceil(textWidth(scale.print(scale.ticks[0]!), fontSize) / 2) + 2;
+  const marginLeft = nameWidth || Math.max(8, firstTick);
   const rowHeight = fontSize * (narrow ? 2.2 + 1.2 * lines : Math.max(2.6, 1.2 * lines + 0.7));
   const bar = fontSize * (narrow ? 1.35 : 1.5);
   const rows = levels.map((row, i) => {
@@ -33,15 +38,10 @@ export function waterfallOptions(chart: Chart, frame: Frame): Plot.PlotOptions {
       lower: middle + bar / 2 / rowHeight,
       name: names[i]!,
       nameAt: narrow ? i + 4 / rowHeight : i + 0.5,
-      label: label(row),
+      label: labels[i]!,
       end: row.span ? Math.max(row.span.from, row.span.to) : scale.from,
     };
   });
-  const firstTick = Math.ceil(textWidth(scale.print(scale.ticks[0]!), fontSize) / 2) + 2;
-  const marginLeft = narrow
-    ? Math.max(8, firstTick)
-    : Math.ceil(Math.max(...names.map((name) => textWidth(name, fontSize)), 40)) + 18;
-  const marginRight = Math.ceil(Math.max(...rows.map((row) => textWidth(row.label, fontSize)))) + 16;
   const axisName = wrap(
     chart.valueLabel + (fromZero ? "" : " (the axis does not start at zero)"),
     Math.floor((width - (narrow ? 0 : marginLeft)) / fontSize / 0.56),

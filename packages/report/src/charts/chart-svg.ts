@@ -19,8 +19,8 @@ export interface ChartOptions {
 /**
  * A chart as SVG text, with a title and a description for those who do not see it; it scales to the width that it is given.
  *
- * A figure that is missing is not drawn; bars and dots print its mark (`[c]`, `[x]`) in its place. Limits are drawn where there are
- * any. A chart without any figure is the text "No figures to draw".
+ * A figure that is missing is not drawn; bars, dots and waterfalls print its mark (`[c]`, `[x]`) in its place, a stack beside the
+ * column that lacks it. Limits are drawn on bars, dots and lines where there are any. A chart without any figure is the text "No figures to draw".
  *
  * @returns one `<svg role="img">`; the same text for the same chart
  *

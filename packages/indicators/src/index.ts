@@ -2,6 +2,7 @@ export { catalogue } from "./catalogue.ts";
 export { type CauseGroup, causeGroup, causeGroups } from "./cause-groups.ts";
 export type { Convention } from "./conventions/convention.ts";
 export { conventions } from "./conventions/conventions.ts";
+export { deprivationFifths } from "./deprivation-fifths.ts";
 export { type Domain, domains } from "./domain.ts";
 export type { Estimate } from "./estimate.ts";
 export { estimatesOf } from "./estimates-of.ts";

@@ -20,6 +20,7 @@ const shown = [
   { indicator: "income-deprived" },
   { indicator: "employment-deprived" },
   { indicator: "limiting-long-term-conditions" },
+  { indicator: "standardised-mortality-ratio" },
   { indicator: "home-care-by-locality", age: "65+" },
   { indicator: "years-of-life-lost" },
 ] as const;
@@ -30,6 +31,7 @@ const compared = [
   { indicator: "most-deprived-fifth" },
   { indicator: "income-deprived" },
   { indicator: "limiting-long-term-conditions" },
+  { indicator: "standardised-mortality-ratio" },
   { indicator: "rural-population" },
   { indicator: "home-care-by-locality", age: "65+" },
 ] as const;

@@ -1,5 +1,7 @@
+import { deprivationFifths } from "@popneeds/indicators";
 import { type Brief, widestArea } from "../brief.ts";
 import type { Chart } from "../chart.ts";
+import { chartOfAreas } from "../chart-of-areas.ts";
 import { chartOfLines, chartOfTime } from "../chart-of-time.ts";
 import { cite, sentence } from "../cite.ts";
 import type { Fact } from "../fact.ts";
@@ -11,6 +13,8 @@ import { blocks } from "../section-blocks.ts";
 import { tableOfAreas, tableOfIndicators } from "../table-of-areas.ts";
 
 const lifeExpectancy = "life-expectancy-at-birth";
+const mortalityRatio = "standardised-mortality-ratio";
+const inequality = "inequality-in-mortality";
 
 /** How long people live, and what they die of. */
 export function mortality(brief: Brief): Section {
@@ -37,6 +41,15 @@ export function mortality(brief: Brief): Section {
       tableOfIndicators(brief, "Mortality: figures published for the area without a comparator", [
         { indicator: "premature-mortality" },
         { indicator: "suicide" },
+      ]),
+      brief.area === widestArea(brief) ? null : findLevel(brief, mortalityRatio),
+      chartOfAreas(brief, mortalityRatio, { title: "Standardised mortality ratio" }),
+      tableOfAreas(brief, "Deaths against those expected, and how they go with deprivation (modelled)", [
+        { indicator: mortalityRatio, title: "All" },
+        { indicator: mortalityRatio, category: deprivationFifths[0], title: "Most deprived fifth" },
+        { indicator: mortalityRatio, category: deprivationFifths[4], title: "Least deprived fifth" },
+        { indicator: inequality, category: "slope index over mean", title: "Slope index over mean" },
+        { indicator: inequality, category: "ratio of ends", title: "Ratio of ends" },
       ]),
       causes(brief),
       causesThroughTime(brief),

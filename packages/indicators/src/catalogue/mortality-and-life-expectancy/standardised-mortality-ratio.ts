@@ -1,16 +1,9 @@
 import { type Keys, type Measures, sumOver, type Table, withKeyFrom } from "@popneeds/core";
 import { deathsOfZones, zoneDeathInputs } from "../../deaths-of-zones.ts";
+import { deprivationFifths } from "../../deprivation-fifths.ts";
 import type { Estimate } from "../../estimate.ts";
 import { indicator } from "../../indicator.ts";
 import { ratioOfZones, type SummedZones } from "../../ratio-of-zones.ts";
-
-const fifths: Readonly<Record<string, string>> = {
-  "1": "SIMD fifth 1 (most deprived)",
-  "2": "SIMD fifth 2",
-  "3": "SIMD fifth 3",
-  "4": "SIMD fifth 4",
-  "5": "SIMD fifth 5 (least deprived)",
-};
 
 /** Deaths against those expected at Scotland's rates, Scotland 100: areas down to localities, and fifths by deprivation. */
 export const standardisedMortalityRatio = indicator({
@@ -42,7 +35,7 @@ export const standardisedMortalityRatio = indicator({
     const found = new Map(estimates(sumOver(byFifth, "tenth")).map((of) => [`${of.area} ${of.category}`, of]));
     return all.flatMap((of): readonly Estimate[] => [
       of.level === "country" ? { ...of, lower: null, upper: null, method: `${method}; 100 by construction` } : of,
-      ...Object.values(fifths).map((category) => found.get(`${of.area} ${category}`) ?? nobody(of, category)),
+      ...deprivationFifths.map((category) => found.get(`${of.area} ${category}`) ?? nobody(of, category)),
     ]);
   },
 });
@@ -57,7 +50,7 @@ function estimates(table: Table<Keys, Measures>): readonly Estimate[] {
     const { deaths, expected } = sums;
     const ratio = ratioOfZones(sums);
     return {
-      ...{ area, level, period, sex: "all", age: "all", category: fifth ? fifths[fifth]! : "" },
+      ...{ area, level, period, sex: "all", age: "all", category: fifth ? deprivationFifths[Number(fifth) - 1]! : "" },
       ...ratio,
       numerator: ratio.value === null ? null : deaths,
       denominator: ratio.value === null ? null : expected,

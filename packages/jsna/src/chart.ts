@@ -13,8 +13,12 @@ export interface Chart {
    * - `stack`: a column for each `at`, a band of ages, of parts one upon the other: `series` is the part, a group of causes;
    *   parts below zero stack downwards
    * - `waterfall`: a total, the signed steps from it, and the total they lead to; `series` is `total` or `step`, `at` the name
+   * - `treemap`: a rectangle a point, its area the value, 0 or more; `series` is the group it stands in, and the order in which
+   *   groups are met is that of their colours, as in `stack`
+   * - `arrows`: two ordered lists of what has a rank, a line from each `at` in the first to the same in the second; `series` is
+   *   the list, a period, the earlier one on the left; the value is the rank, 1 or more
    */
-  readonly kind: "bars" | "lines" | "pyramid" | "dots" | "stack" | "waterfall";
+  readonly kind: "bars" | "lines" | "pyramid" | "dots" | "stack" | "waterfall" | "treemap" | "arrows";
   /** The message, with its figures cited: "The population aged 75 and over is projected to grow by 48%". */
   readonly title: Sentence;
   /** Measure, unit, area, period. */

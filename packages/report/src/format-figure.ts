@@ -3,11 +3,13 @@ import { countsPeople } from "./counts-people.ts";
 const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const hundredths = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const places = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 const telling = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 2 });
 
 /**
  * A figure as tables and charts print it: counts, and anything of 1,000 or more, in whole numbers; all else to one
- * decimal place (small values to two significant digits), ratios to two; thousands separated, with a true minus sign.
+ * decimal place (small values to two significant digits); ranks as `2`, a shared one as `2.5`; ratios to two
+ * decimal places; thousands separated, with a true minus sign.
  *
  * @example
  * formatFigure(37899, "people", null) // "37,899"
@@ -25,6 +27,7 @@ export function formatChange(change: number, figure: number, unit: string, per: 
 
 function formatOf(value: number, unit: string, per: number | null): Intl.NumberFormat {
   if (countsPeople(unit, per) || Math.abs(value) >= 1000) return whole;
+  if (unit === "rank") return places;
   if (unit === "ratio") return hundredths;
   return value !== 0 && Math.abs(value) < 0.1 ? telling : tenths;
 }

@@ -13,6 +13,8 @@ describe("formatFigure", () => {
     [0.0342, "%", 100, "0.034"],
     [0, "%", 100, "0.0"],
     [-0, "people", null, "0"],
+    [2, "rank", null, "2"],
+    [2.5, "rank", null, "2.5"],
     [0.552, "ratio", null, "0.55"],
   ])("prints %s %s (per %s) as %s", (value, unit, per, text) => {
     expect(formatFigure(value, unit, per)).toBe(text);

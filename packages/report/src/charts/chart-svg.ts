@@ -3,12 +3,14 @@ import type { Chart } from "@popneeds/jsna";
 import { parseHTML } from "linkedom";
 import { escapeHtml } from "../escape-html.ts";
 import { plainSentence } from "../plain-sentence.ts";
+import { arrowsOptions } from "./arrows.ts";
 import { barsOptions } from "./bars.ts";
 import { dotsOptions } from "./dots.ts";
 import type { Frame } from "./frame.ts";
 import { linesOptions } from "./lines.ts";
 import { pyramidOptions } from "./pyramid.ts";
 import { stackOptions } from "./stack.ts";
+import { treemapOptions } from "./treemap.ts";
 import { waterfallOptions } from "./waterfall.ts";
 
 export interface ChartOptions {
@@ -43,6 +45,8 @@ const options = {
   pyramid: pyramidOptions,
   stack: stackOptions,
   waterfall: waterfallOptions,
+  treemap: treemapOptions,
+  arrows: arrowsOptions,
 };
 
 function emptyOptions({ width }: Frame): Plot.PlotOptions {
@@ -70,10 +74,12 @@ function accessible(svg: string, chart: Chart, size: string, width: number): str
 }
 
 const kinds = {
+  arrows: "Ranks in two periods, joined.",
   bars: "Bar chart.",
   dots: "Dots with limits.",
   lines: "Line chart.",
   pyramid: "Population pyramid.",
   stack: "Stacked columns.",
+  treemap: "Treemap: areas are the figures.",
   waterfall: "Waterfall: totals and the steps between them.",
 } as const;

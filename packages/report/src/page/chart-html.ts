@@ -1,4 +1,5 @@
 import type { Chart, ChartPoint, Fact, FactTable, Profile } from "@popneeds/jsna";
+import { listsInTime } from "../charts/arrows-lists.ts";
 import { chartSvg } from "../charts/chart-svg.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { evidenceTag, inOrder, mustBeLabelled } from "./evidence-words.ts";
@@ -6,6 +7,7 @@ import { figureTableHtml } from "./figure-table.ts";
 import { sentenceHtml } from "./finding-html.ts";
 import { tableSources } from "./sources-note.ts";
 import { stackKey } from "./stack-key.ts";
+import { treemapKey } from "./treemap-key.ts";
 import { waterfallKey } from "./waterfall-key.ts";
 
 export interface ChartHtmlOptions {
@@ -27,13 +29,21 @@ ${figureTableHtml({ id: `figures-${escapeHtml(chart.id)}`, ...table, note: table
 </figure>`;
 }
 
-/** The figures of a chart as a table: a row for each place, year or band of ages, a column for each series. */
-export function chartTable({ kind, subtitle, valueLabel, points, rule }: Chart): FactTable {
-  const places = [...new Set(points.map(({ at }) => at))];
+/**
+ * The figures of a chart as a table: a row for each place, year or band of ages, a column for each series. In a treemap the
+ * series, which is the group, stands behind the name; in an arrow diagram the earlier period stands first.
+ */
+export function chartTable(chart: Chart): FactTable {
+  const { kind, subtitle, valueLabel, points, rule } = chart;
+  const placeOf = ({ at, series }: ChartPoint) =>
+    kind === "treemap" && series !== "" && series !== at ? `${at} (${series})` : at;
+  const places = [...new Set(points.map(placeOf))];
   const columnOf = ({ series, fact }: ChartPoint) =>
-    kind === "pyramid" ? `${series ? `${series}, ` : ""}${fact.sex}s` : (kind !== "waterfall" && series) || valueLabel;
-  const columns = [...new Set(points.map(columnOf))];
-  const cells = new Map(points.map((point) => [`${point.at}\n${columnOf(point)}`, point.fact]));
+    kind === "pyramid"
+      ? `${series ? `${series}, ` : ""}${fact.sex}s`
+      : (kind !== "waterfall" && kind !== "treemap" && series) || valueLabel;
+  const columns = kind === "arrows" ? listsInTime(chart) : [...new Set(points.map(columnOf))];
+  const cells = new Map(points.map((point) => [`${placeOf(point)}\n${columnOf(point)}`, point.fact]));
   const areas = new Set(points.map(({ fact }) => fact.area));
   const header = headers[kind] ?? (areas.size > 1 ? "Area" : "Category");
   const ownPlaces = kind === "bars" || kind === "dots" ? points.filter(({ own }) => own).map(({ at }) => at) : [];
@@ -55,9 +65,11 @@ export function chartTable({ kind, subtitle, valueLabel, points, rule }: Chart):
 }
 
 const headers: Partial<Record<Chart["kind"], string>> = {
+  arrows: "Cause",
   lines: "Period",
   pyramid: "Age",
   stack: "Age",
+  treemap: "Cause",
   waterfall: "Total or step",
 };
 
@@ -73,6 +85,13 @@ function tags({ subtitle, points, rule }: Chart): string {
     .join("");
 }
 
+const limitWords: Partial<Record<Chart["kind"], string>> = {
+  arrows: "In brackets: limits.",
+  bars: "Thin lines show limits.",
+  dots: "Thin lines show limits.",
+  lines: "Shaded bands show limits.",
+};
+
 /** What lines and shapes mean that are not named in the drawing. */
 function key(chart: Chart): string {
   const { kind, points } = chart;
@@ -83,15 +102,18 @@ function key(chart: Chart): string {
     dots: "hollow",
     lines: "dashed",
     pyramid: "named in the key",
+    arrows: "joined by dashed lines",
     stack: "outlined with dashes",
+    treemap: "pale",
     waterfall: "outlined with dashes or hollow",
   }[kind];
   const words = [
     ...(kind === "stack" ? stackKey(chart) : kind === "waterfall" ? waterfallKey(chart) : []),
-    ...(limits && kind !== "pyramid" && kind !== "stack" && kind !== "waterfall"
-      ? [kind === "lines" ? "Shaded bands show limits." : "Thin lines show limits."]
+    ...(kind === "treemap" ? treemapKey(chart) : []),
+    ...(limits && limitWords[kind] ? [limitWords[kind]] : []),
+    ...(unfirm.length > 0 && kind !== "pyramid" && kind !== "treemap"
+      ? [`Figures that are ${unfirm.join(" or ")} are ${drawn}.`]
       : []),
-    ...(unfirm.length > 0 && kind !== "pyramid" ? [`Figures that are ${unfirm.join(" or ")} are ${drawn}.`] : []),
     ...(points.some(({ fact }) => fact.missing === "suppressed") ? ["[c] withheld to protect people."] : []),
   ];
   return words.length > 0 ? `<p class="chart-key">${words.join(" ")}</p>\n` : "";

@@ -108,8 +108,13 @@ export {
   type Draws,
   type DrawsOfOptions,
   drawsOf,
+  type RankLimitsOptions,
+  type RankMeasures,
+  rankLimits,
   rankProbabilities,
   type SummaryOfDraws,
   sumDraws,
   summariseDraws,
+  type WeighDrawsOptions,
+  weighDraws,
 } from "./uncertainty/index.ts";

@@ -8,6 +8,7 @@ import { reductionToStandStill } from "./catalogue/burden-of-disease/reduction-t
 import { shareOfYearsOfLifeLost } from "./catalogue/burden-of-disease/share-of-years-of-life-lost.ts";
 import { yearsOfLifeLost } from "./catalogue/burden-of-disease/years-of-life-lost.ts";
 import { yearsOfLifeLostByAge } from "./catalogue/burden-of-disease/years-of-life-lost-by-age.ts";
+import { yearsOfLifeLostRank } from "./catalogue/burden-of-disease/years-of-life-lost-rank.ts";
 import { breastfedAt6To8Weeks } from "./catalogue/children-and-young-people/breastfed-at-6-to-8-weeks.ts";
 import { developmentalConcerns } from "./catalogue/children-and-young-people/developmental-concerns.ts";
 import { healthyBirthWeight } from "./catalogue/children-and-young-people/healthy-birth-weight.ts";
@@ -106,6 +107,7 @@ export const catalogue: readonly Indicator[] = [
   dyingInHospital,
   yearsOfLifeLost,
   shareOfYearsOfLifeLost,
+  yearsOfLifeLostRank,
   yearsOfLifeLostByAge,
   changeInYearsOfLifeLost,
   lifeExpectancyGapBetweenSexes,

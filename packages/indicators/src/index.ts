@@ -9,5 +9,6 @@ export { estimatesOf } from "./estimates-of.ts";
 export { horizons } from "./horizons.ts";
 export { type Indicator, indicator } from "./indicator.ts";
 export { type Input, type Inputs, input, type TablesOf } from "./input.ts";
+export { namedCause } from "./named-cause.ts";
 export { baseYear } from "./projected-people.ts";
 export type { Setting } from "./setting.ts";

@@ -66,6 +66,7 @@ const reached = [
   "standardised-mortality-ratio",
   "years-of-life-lost",
   "years-of-life-lost-by-age",
+  "years-of-life-lost-rank",
 ];
 
 describe("an area of one's own that is a partnership's", () => {

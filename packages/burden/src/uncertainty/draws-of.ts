@@ -97,6 +97,10 @@ export function drawsOf<K extends Keys>(table: Table<K>, from: DrawnFrom, option
   const values = new Float64Array(table.length * draws).fill(Number.NaN);
   for (let row = 0; row < table.length; row++) {
     if (missing[row]) continue;
+    if (counts && figure!.values[row] === 0) {
+      values.fill(0, row * draws, (row + 1) * draws);
+      continue;
+    }
     const draw = refused(table as unknown as Table, row, () =>
       drawer(
         from,

@@ -1,7 +1,7 @@
 import type { Brief } from "./brief.ts";
 import type { Finding } from "./finding.ts";
 import { findLevel } from "./finding-of-level.ts";
-import { leadingCauses } from "./sections/burden-of-disease.ts";
+import { leadingCauses } from "./sections/burden/leading-causes.ts";
 import { populationNow, projectedChange } from "./sections/demography.ts";
 
 /** What a chief officer should know first. */
@@ -17,6 +17,6 @@ export function summaryOf(brief: Brief): readonly Finding[] {
     findLevel(brief, "limiting-long-term-conditions"),
     findLevel(brief, "home-care", { age: "65+" }),
     findLevel(brief, "delayed-bed-days", { age: "18+" }),
-    country ? leadingCauses(brief, country, "observed") : null,
+    country ? leadingCauses(brief, country) : null,
   ].filter((finding) => finding !== null);
 }

@@ -1,6 +1,6 @@
 import type { Brief } from "../brief.ts";
 import type { Section } from "../section.ts";
-import { burdenOfDisease } from "./burden-of-disease.ts";
+import { burdenOfDisease } from "./burden/burden-of-disease.ts";
 import { withCancer } from "./cancer.ts";
 import { demography } from "./demography.ts";
 import { domainSection } from "./domain-section.ts";

@@ -23,6 +23,13 @@ export interface WaterfallLayout {
   readonly tip: number;
 }
 
+/** A bar or an arrow, corner after corner. */
+interface Shape {
+  readonly row: PlacedRow;
+  readonly colour: { readonly fill: string; readonly tint: string };
+  readonly corners: [number, number][];
+}
+
 /** Totals, arrows and the thin lines between them; dashes around what is neither observed nor published. */
 export function waterfallMarks(rows: readonly PlacedRow[], layout: WaterfallLayout): Plot.Markish[] {
   const shapes = rows.flatMap((row) => shape(row, layout));
@@ -66,7 +73,7 @@ export function waterfallMarks(rows: readonly PlacedRow[], layout: WaterfallLayo
 }
 
 /** The corners of a bar from zero, or of an arrow from level to level; none for a dot, for zero, and for what has no place. */
-function shape(row: PlacedRow, { fromZero, pixel, tip }: WaterfallLayout) {
+function shape(row: PlacedRow, { fromZero, pixel, tip }: WaterfallLayout): readonly Shape[] {
   const { span, upper, middle, lower } = row;
   if (!span || span.from === span.to || (row.total && !fromZero)) return [];
   const { from, to } = span;
@@ -80,7 +87,7 @@ function shape(row: PlacedRow, { fromZero, pixel, tip }: WaterfallLayout) {
           [to, upper],
           [to, lower],
           [from, lower],
-        ] as [number, number][],
+        ],
       },
     ];
   const neck = to - Math.sign(to - from) * Math.min(tip * pixel, Math.abs(to - from));

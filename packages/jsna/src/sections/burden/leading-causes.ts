@@ -1,0 +1,100 @@
+import { type Brief, widestArea } from "../../brief.ts";
+import { cite, sentence } from "../../cite.ts";
+import type { Fact } from "../../fact.ts";
+import type { Finding } from "../../finding.ts";
+import { inSentence } from "../../in-sentence.ts";
+import type { ProfileArea } from "../../profile.ts";
+import type { FactTable } from "../../section.ts";
+import type { Sentence } from "../../sentence.ts";
+import { statedFinding } from "../../stated-finding.ts";
+import { burden, figureOf, namedCauses } from "./burden-facts.ts";
+
+/** Which causes take most years of life in an area, how many, and whether their order is clear. */
+export function leadingCauses(brief: Brief, area: ProfileArea): Finding | null {
+  const [first, second, third] = namedCauses(brief, area);
+  if (!first || !second || !third) return null;
+  const years = (fact: Fact) => sentence`${inSentence(fact.category)} (${cite(fact, { part: "numerator" })})`;
+  const ranks = [first, second, third].flatMap(({ category, period }) => {
+    const rank = figureOf(brief, area, { indicator: burden.rank, category, period });
+    return rank && rank.lower !== null && rank.upper !== null ? [rank] : [];
+  });
+  const most =
+    first.evidence === "modelled"
+      ? sentence`At the rates of ${widestArea(brief).name}, the named causes that would take most years of life in ${area.name} are, in years lost a year (modelled for the people of ${first.period}): `
+      : sentence`In ${area.name} the named causes that took most years of life in ${first.period} were, in years lost a year: `;
+  return statedFinding(
+    [first, second, third, ...ranks],
+    sentence`${most}${years(first)}, ${years(second)} and ${years(third)}.`,
+    ...(ranks.length === 3 ? [orderSentence(ranks)] : []),
+  );
+}
+
+/** Whether each rank is clear of the next, from the limits that chance in the deaths gives it. */
+function orderSentence(ranks: readonly Fact[]): Sentence {
+  const unclear = ranks.slice(1).some((rank, i) => rank.lower! <= ranks[i]!.upper!);
+  const places = ranks.map((rank) => sentence`${inSentence(rank.category)} ${placesOf(rank)}`);
+  const limits = sentence`${places[0]!}, ${places[1]!}, ${places[2]!}`;
+  return unclear
+    ? sentence`Their order is not clear in every place, by the 95% limits of their ranks: ${limits}.`
+    : sentence`Their order is clear: the 95% limits of their ranks do not overlap (${limits}).`;
+}
+
+function placesOf(rank: Fact): Sentence {
+  const [lower, upper] = (["lower", "upper"] as const).map((part) => cite(rank, { part, decimals: 0 }));
+  return rank.lower === rank.upper ? [lower!] : sentence`${lower!} to ${upper!}`;
+}
+
+const shown = 12;
+
+/** The leading causes with rank, rate and share, in the area and in the widest one. */
+export function tableOfLeadingCauses(brief: Brief): FactTable | null {
+  const country = widestArea(brief);
+  const areas = brief.area === country ? [country] : [brief.area, country];
+  const causes = namedCauses(brief, brief.area).slice(0, shown);
+  if (causes.length === 0) return null;
+  const columns = areas.flatMap((area) => {
+    const period = namedCauses(brief, area)[0]?.period;
+    const of = area === brief.area ? "" : `, ${area.name}`;
+    return period === undefined
+      ? []
+      : measures.map(({ indicator, title }) => ({ area, period, indicator, title: title + of }));
+  });
+  const places = areas.flatMap((area) => {
+    const [first] = namedCauses(brief, area);
+    return first ? [`${area.name} (${first.evidence === "modelled" ? "people of " : ""}${first.period})`] : [];
+  });
+  return {
+    caption: `Leading causes of years of life lost in ${places.join(" and in ")}`,
+    rowHeader: "Cause",
+    columns: columns.map(({ title }) => title),
+    rows: causes.map(({ category }) => ({
+      name: category,
+      own: false,
+      cells: columns.map(({ area, indicator, period }) => figureOf(brief, area, { indicator, category, period })),
+    })),
+  };
+}
+
+const measures = [
+  { indicator: burden.rank, title: "Rank" },
+  { indicator: burden.lost, title: "Rate" },
+  { indicator: burden.share, title: "Share" },
+] as const;
+
+/** Years of life lost, lived with disability, and both, by cause, where the data folder holds them. */
+export function tableOfBurden(brief: Brief): FactTable | null {
+  const area = [brief.area, widestArea(brief)].find((one) => namedCauses(brief, one, burden.adjusted).length > 0);
+  if (!area) return null;
+  const causes = namedCauses(brief, area, burden.adjusted).slice(0, shown);
+  const { period } = causes[0]!;
+  return {
+    caption: `Burden of disease per 100,000 people by cause, ${area.name}, ${period}`,
+    rowHeader: "Cause",
+    columns: ["Years lost and lived with disability (DALY)", "Years lived with disability (YLD)"],
+    rows: causes.map(({ category }) => ({
+      name: category,
+      own: false,
+      cells: [burden.adjusted, burden.lived].map((indicator) => figureOf(brief, area, { indicator, category, period })),
+    })),
+  };
+}

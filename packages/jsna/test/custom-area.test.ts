@@ -37,6 +37,7 @@ const figures = ({ value, lower, upper, numerator, denominator, unit, missing }:
 /** Indicators that are counted from data zones, modelled from people who are, or summed from councils and partnerships. */
 const reached = [
   "care-home-residents",
+  "change-in-expected-years-of-life-lost",
   "delayed-bed-days",
   "dependency-ratio",
   "emergency-admissions",
@@ -61,6 +62,7 @@ const reached = [
   "population-projection",
   "population-structure",
   "projected-population-change",
+  "reduction-to-stand-still",
   "rural-population",
   "share-of-years-of-life-lost",
   "standardised-mortality-ratio",

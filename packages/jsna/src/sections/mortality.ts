@@ -14,7 +14,6 @@ import { tableOfAreas, tableOfIndicators } from "../table-of-areas.ts";
 
 const lifeExpectancy = "life-expectancy-at-birth";
 const mortalityRatio = "standardised-mortality-ratio";
-const inequality = "inequality-in-mortality";
 
 /** How long people live, and what they die of. */
 export function mortality(brief: Brief): Section {
@@ -44,12 +43,11 @@ export function mortality(brief: Brief): Section {
       ]),
       brief.area === widestArea(brief) ? null : findLevel(brief, mortalityRatio),
       chartOfAreas(brief, mortalityRatio, { title: "Standardised mortality ratio" }),
-      tableOfAreas(brief, "Deaths against those expected, and how they go with deprivation (modelled)", [
+      tableOfAreas(brief, "Deaths against those expected, and how they go with deprivation", [
         { indicator: mortalityRatio, title: "All" },
         { indicator: mortalityRatio, category: deprivationFifths[0], title: "Most deprived fifth" },
         { indicator: mortalityRatio, category: deprivationFifths[4], title: "Least deprived fifth" },
-        { indicator: inequality, category: "slope index over mean", title: "Slope index over mean" },
-        { indicator: inequality, category: "ratio of ends", title: "Ratio of ends" },
+        { indicator: "inequality-in-mortality", category: "slope index over mean", title: "Slope index over mean" },
       ]),
       causes(brief),
       causesThroughTime(brief),

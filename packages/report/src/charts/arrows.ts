@@ -25,7 +25,7 @@ export function arrowsOptions(chart: Chart, frame: Frame): Plot.PlotOptions {
   const [one, other = ""] = listsInTime(chart);
   const lists = arrowsLists(chart);
   const ranks = new Map(chart.points.map((point) => [point, rankText(chart, point)]));
-  const middle = narrow ? 64 : 124;
+  const middle = narrow ? 76 : 124;
   const side = (width - middle) / 2;
   const rankRoom = Math.max(...[...ranks.values()].map((text) => textWidth(text, fontSize)), 0);
   // Beside its rank a name has what is left of its side; where that is little it stands under it.

@@ -22,9 +22,12 @@ export interface ChartOptions {
  * A chart as SVG text, with a title and a description for those who do not see it; it scales to the width that it is given.
  *
  * A figure that is missing is not drawn; bars, dots and waterfalls print its mark (`[c]`, `[x]`) in its place, a stack beside the
- * column that lacks it. Limits are drawn on bars, dots and lines where there are any. A chart without any figure is the text "No figures to draw".
+ * column that lacks it, a treemap below its rectangles, an arrow diagram at the end of its list. Limits are drawn on bars,
+ * dots and lines where there are any, and printed behind ranks. A chart without any figure is the text "No figures to draw".
  *
  * @returns one `<svg role="img">`; the same text for the same chart
+ * @throws PopneedsError `negative-area` for a treemap with a value below zero; `rank-below-one`, `ranked-twice`,
+ *   `more-than-two-lists` for an arrow diagram of what is not two lists of ranks
  *
  * @example
  * chartSvg({ id: "older-people", kind: "bars", … }, { size: "narrow" })

@@ -18,12 +18,12 @@ export interface GroupLabels {
   readonly named: "in full" | "by letter" | "in the key only";
 }
 
-/** Room around a text, and the height of a line, as a share of the size of its font. */
-export const rectangleText = { pad: 7, lineHeight: 1.2 } as const;
+/** Room beside and above a text, in pixels, and the height of a line, in sizes of its font. */
+export const rectangleText = { beside: 7, above: 5, lineHeight: 1.2 } as const;
 
 /**
- * What is written into the rectangles of a group: name and figure of each where both fit whole, else nothing; above them,
- * in the largest, the name of the group. Where that does not fit, the group's letter stands in the first rectangle with room
+ * What is written into the rectangles of a group: name and figure of each where both fit whole, the figure on a line of its own
+ * where there is room for one, else nothing; above them, in the largest, the name of the group. Where that does not fit, the group's letter stands in the first rectangle with room
  * for it.
  *
  * @param figure how the figure of a point is printed
@@ -45,7 +45,7 @@ export function treemapLabels(
   if (inFull) return { texts: texts(0, inFull), named: "in full" };
   if (letter !== "")
     for (const [i, rectangle] of rectangles.entries()) {
-      const label = fitted(rectangle, letter, alone[i] ? nameAndFigure(rectangle.point, figure) : "", sizes);
+      const label = fitted(rectangle, letter, alone[i] ? nameAndFigure(rectangle.point, figure) : [[]], sizes);
       if (label) return { texts: texts(i, label), named: "by letter" };
     }
   return { texts: texts(-1, { heading: [], body: [], fontSize: 0 }), named: "in the key only" };
@@ -57,24 +57,31 @@ interface Fitted {
   readonly fontSize: number;
 }
 
-function nameAndFigure(point: ChartPoint, figure: (point: ChartPoint) => string): string {
-  return `${point.at}\n${figure(point)}`;
+/** Ways to write a name and a figure, the best first, each in parts that begin a line. */
+function nameAndFigure(point: ChartPoint, figure: (point: ChartPoint) => string): readonly (readonly string[])[] {
+  return [[point.at, figure(point)], [`${point.at} ${figure(point)}`]];
 }
 
-/** The texts in lines that fit the rectangle, in the largest font in which they do; `null` if in none. */
-function fitted(rectangle: Rectangle, heading: string, body: string, sizes: readonly number[]): Fitted | null {
-  const width = rectangle.right - rectangle.left - 2 * rectangleText.pad;
-  const height = rectangle.bottom - rectangle.top - 2 * rectangleText.pad;
-  for (const fontSize of sizes) {
-    const headingLines = broken(heading, width / boldness, fontSize);
-    const bodyLines = body.split("\n").flatMap((text) => broken(text, width, fontSize));
-    const lines = [
-      ...headingLines.map((line) => textWidth(line, fontSize) * boldness),
-      ...bodyLines.map((line) => textWidth(line, fontSize)),
-    ];
-    if (lines.length * fontSize * rectangleText.lineHeight <= height && lines.every((line) => line <= width))
-      return { heading: headingLines, body: bodyLines, fontSize };
-  }
+/** The texts in lines that fit the rectangle, in the largest font and the best way in which they do; `null` if in none. */
+function fitted(
+  rectangle: Rectangle,
+  heading: string,
+  bodies: readonly (readonly string[])[],
+  sizes: readonly number[],
+): Fitted | null {
+  const width = rectangle.right - rectangle.left - 2 * rectangleText.beside;
+  const height = rectangle.bottom - rectangle.top - 2 * rectangleText.above;
+  for (const fontSize of sizes)
+    for (const parts of bodies) {
+      const bold = broken(heading, width / boldness, fontSize);
+      const body = parts.flatMap((text) => broken(text, width, fontSize));
+      const widest = Math.max(
+        ...bold.map((line) => textWidth(line, fontSize) * boldness),
+        ...body.map((line) => textWidth(line, fontSize)),
+      );
+      const high = (bold.length + body.length) * fontSize * rectangleText.lineHeight;
+      if (widest <= width && high <= height) return { heading: bold, body, fontSize };
+    }
   return null;
 }
 
@@ -87,8 +94,8 @@ function broken(text: string, width: number, fontSize: number): readonly string[
 }
 
 function placed({ point, left, top }: Rectangle, { heading, body, fontSize }: Fitted): readonly RectangleText[] {
-  const at = { point, left: left + rectangleText.pad, fontSize };
-  const first = top + rectangleText.pad;
+  const at = { point, left: left + rectangleText.beside, fontSize };
+  const first = top + rectangleText.above;
   const second = first + heading.length * fontSize * rectangleText.lineHeight;
   return [
     ...(heading.length > 0 ? [{ ...at, text: heading.join("\n"), top: first, bold: true }] : []),

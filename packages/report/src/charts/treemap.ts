@@ -26,7 +26,7 @@ export function treemapOptions(chart: Chart, frame: Frame): Plot.PlotOptions {
   const drawn = chart.points.filter(({ fact }) => (fact.value ?? 0) > 0);
   const pale = drawn.every(isUnfirm) ? () => false : isUnfirm;
   const figure = (point: ChartPoint) => printed(point) + (pale(point) ? ` (${point.fact.evidence})` : "");
-  const inner = drawn.length === 0 ? 0 : Math.min(narrow ? 560 : 460, 90 + drawn.length * 45);
+  const inner = drawn.length === 0 ? 0 : Math.min(narrow ? 620 : 460, 90 + drawn.length * 45);
   const groups = treemapRectangles(drawn, width, inner).map((group) => {
     const number = series.indexOf(group.series);
     const letter = group.series === "" ? "" : partLetter(number);

@@ -175,6 +175,22 @@ describe("an arrow diagram", () => {
     expect(clipped(svg)).toEqual([]);
   });
 
+  it.each(sizes)("breaks long names of periods, %s", (size) => {
+    const name = (series: string) => `Three calendar years, of which the middle one is that of the census, ${series}`;
+    const svg = drawing(
+      ranks.map((of) => ({ ...of, series: name(of.series), evidence: "modelled" })),
+      size,
+    );
+    expect(textBoxes(svg).filter(({ text }) => text.endsWith("(modelled)"))).toHaveLength(2);
+    expect(covered(textBoxes(svg))).toEqual([]);
+    expect(clipped(svg)).toEqual([]);
+  });
+
+  it("says so when there is nothing to draw", () => {
+    expect(drawing([])).toContain("No figures to draw");
+    expect(drawing(list("2021", { A: null }))).toContain("No figures to draw");
+  });
+
   it.each(sizes)("draws one figure, %s", (size) => {
     const svg = drawing(five.slice(0, 1), size);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);

@@ -79,6 +79,11 @@ describe("a treemap", () => {
     },
   );
 
+  it("puts a figure behind its name where it has no line of its own", () => {
+    expect(textBoxes(drawing(shares, "narrow")).map(({ text }) => text)).toContain("deaths 4.2%");
+    expect(textBoxes(drawing(shares)).map(({ text }) => text)).toContain("4.2%");
+  });
+
   it("leaves a small rectangle without words, and says on hovering what it is", () => {
     const svg = drawing(shares);
     expect(svg).toContain("<title>Other external causes: 0.4%</title>");
@@ -131,6 +136,11 @@ describe("a treemap", () => {
     expect(rectangles(svg)).toEqual([]);
     expect(svg).toContain(">Without a rectangle: none 0.0%<");
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it("says so when there is nothing to draw", () => {
+    expect(drawing([])).toContain("No figures to draw");
+    expect(drawing([{ at: "withheld", series: "", value: null }])).toContain("No figures to draw");
   });
 
   it.each(sizes)("fills the space with one figure, %s", (size) => {

@@ -27,6 +27,8 @@ export interface Fact {
   readonly unit: string;
   /** What a rate is per: 100000, 1000; 100 for a percentage; `null` for what is no rate. */
   readonly per: number | null;
+  /** Decimals with which tables and charts print the figure and its limits. */
+  readonly decimals: number;
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** Plain words: `directly standardised to ESP 2013, Byar–Dobson limits, 95%`. */

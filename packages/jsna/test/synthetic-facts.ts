@@ -28,6 +28,7 @@ export function fact(of: Partial<Fact> = {}): Fact {
     upper: null,
     unit: "%",
     per: 100,
+    decimals: 1,
     numerator: null,
     denominator: null,
     method: "made up",

@@ -1,44 +1,59 @@
 import { countsPeople } from "./counts-people.ts";
 
 const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
-const tenths = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const hundredths = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const places = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 const telling = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 2 });
 
+/** What the look of a figure depends on; a fact is one. */
+export interface FigureFormat {
+  readonly unit: string;
+  readonly per: number | null;
+  /** Decimals of the indicator; where they are not known, they go by unit and size. */
+  readonly decimals?: number;
+}
+
 /**
- * A figure as tables and charts print it: counts, and anything of 1,000 or more, in whole numbers; all else to one
- * decimal place (small values to two significant digits); ranks as `2`, a shared one as `2.5`; ratios to two
- * decimal places; thousands separated, with a true minus sign.
+ * A figure as tables and charts print it: to the decimals of its indicator. Where these are not known, counts, and anything
+ * of 1,000 or more, in whole numbers; all else to one decimal place (small values to two significant digits); ranks as `2`, a
+ * shared one as `2.5`; ratios to two decimal places. Thousands separated, with a true minus sign.
  *
  * @example
- * formatFigure(37899, "people", null) // "37,899"
- * formatFigure(25.84, "%", 100) // "25.8"
+ * formatFigure(37899, { unit: "people", per: null }) // "37,899"
+ * formatFigure(25.84, { unit: "%", per: 100 }) // "25.8"
  */
-export function formatFigure(value: number, unit: string, per: number | null): string {
-  return withMinus(value, formatOf(value, unit, per));
+export function formatFigure(value: number, format: FigureFormat): string {
+  return withMinus(value, formatOf(value, format));
 }
 
 /** A change, always with its sign, to the decimals of the figure that changed. */
-export function formatChange(change: number, figure: number, unit: string, per: number | null): string {
-  const text = withMinus(change, formatOf(figure, unit, per));
+export function formatChange(change: number, figure: number, format: FigureFormat): string {
+  const text = withMinus(change, formatOf(figure, format));
   return change > 0 ? `+${text}` : text;
 }
 
-function formatOf(value: number, unit: string, per: number | null): Intl.NumberFormat {
+function formatOf(value: number, { unit, per, decimals }: FigureFormat): Intl.NumberFormat {
+  if (decimals !== undefined) return fixed(decimals);
   if (countsPeople(unit, per) || Math.abs(value) >= 1000) return whole;
   if (unit === "rank") return places;
-  if (unit === "ratio") return hundredths;
-  return value !== 0 && Math.abs(value) < 0.1 ? telling : tenths;
+  if (unit === "ratio") return fixed(2);
+  return value !== 0 && Math.abs(value) < 0.1 ? telling : fixed(1);
 }
 
 /** A tick of an axis: as many decimals as the step between ticks needs. */
 export function formatTick(value: number, step: number): string {
   const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  return withMinus(
-    value,
-    new Intl.NumberFormat("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  );
+  return withMinus(value, fixed(digits));
+}
+
+const known = new Map<number, Intl.NumberFormat>();
+
+function fixed(decimals: number): Intl.NumberFormat {
+  let found = known.get(decimals);
+  if (!found) {
+    found = new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    known.set(decimals, found);
+  }
+  return found;
 }
 
 function withMinus(value: number, format: Intl.NumberFormat): string {

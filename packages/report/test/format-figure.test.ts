@@ -17,15 +17,25 @@ describe("formatFigure", () => {
     [2.5, "rank", null, "2.5"],
     [0.552, "ratio", null, "0.55"],
   ])("prints %s %s (per %s) as %s", (value, unit, per, text) => {
-    expect(formatFigure(value, unit, per)).toBe(text);
+    expect(formatFigure(value, { unit, per })).toBe(text);
+  });
+
+  it.each([
+    [-0.0512, 2, "−0.05"],
+    [0.0034, 2, "0.00"],
+    [1012.44, 1, "1,012.4"],
+    [77.018, 2, "77.02"],
+    [-0.004, 0, "0"],
+  ])("prints %s to the %s decimals of its indicator as %s", (value, decimals, text) => {
+    expect(formatFigure(value, { unit: "years", per: null, decimals })).toBe(text);
   });
 
   it("prints a change with its sign", () => {
-    expect(formatChange(1234, 5000, "people", null)).toBe("+1,234");
-    expect(formatChange(-1234, 5000, "people", null)).toBe("−1,234");
-    expect(formatChange(0, 5000, "people", null)).toBe("0");
-    expect(formatChange(179.4, 5113.2, "years of life a year", null)).toBe("+179");
-    expect(formatChange(1.26, 51.3, "years", null)).toBe("+1.3");
+    expect(formatChange(1234, 5000, { unit: "people", per: null })).toBe("+1,234");
+    expect(formatChange(-1234, 5000, { unit: "people", per: null })).toBe("−1,234");
+    expect(formatChange(0, 5000, { unit: "people", per: null })).toBe("0");
+    expect(formatChange(179.4, 5113.2, { unit: "years of life a year", per: null })).toBe("+179");
+    expect(formatChange(1.26, 51.3, { unit: "years", per: null })).toBe("+1.3");
   });
 
   it("prints ticks with the decimals that their step needs", () => {

@@ -94,6 +94,7 @@ export function fact(parts: Parts): Fact {
     upper: null,
     unit: "people",
     per: null,
+    decimals: Math.abs(parts.value ?? 0) < 1000 && /%|^years$|per|point/.test(parts.unit ?? "") ? 1 : 0,
     numerator: null,
     denominator: null,
     method: "counted",

@@ -120,9 +120,9 @@ function refuseOdd(chart: Chart): void {
 
 /** The rank with its limits, and its class where its list is not all of one. */
 function rankText(chart: Chart, point: ChartPoint): string {
-  const { value, lower, upper, unit, per, missing, evidence } = point.fact;
+  const { value, lower, upper, missing, evidence } = point.fact;
   if (value === null) return missingMark(missing);
-  const text = (rank: number) => formatFigure(rank, unit, per);
+  const text = (rank: number) => formatFigure(rank, point.fact);
   const limits = lower === null || upper === null ? "" : ` (${text(lower)} to ${text(upper)})`;
   return text(value) + limits + (isUnfirm(point) && classWords(chart, point.series) === "" ? ` (${evidence})` : "");
 }

@@ -70,7 +70,7 @@ export function barsOptions(chart: Chart, frame: Frame): Plot.PlotOptions {
         (row) => row.i + (top + bottom) / 2,
       ),
       Plot.ruleX([0], { stroke: colours.baseline }),
-      ...ruleMarks(chart, scale, frame, marginTop, formatFigure),
+      ...ruleMarks(chart, scale, frame, marginTop),
       Plot.text(positive, {
         x: "end",
         y: (row) => row.i + (top + bottom) / 2,
@@ -120,9 +120,9 @@ function outermost({ fact }: ChartPoint): number {
 }
 
 function endLabel(point: ChartPoint, nameClass: boolean): string {
-  const { value, unit, per, missing, evidence } = point.fact;
+  const { value, missing, evidence } = point.fact;
   if (value === null) return missingMark(missing);
-  return formatFigure(value, unit, per) + (nameClass && isUnfirm(point) ? ` (${evidence})` : "");
+  return formatFigure(value, point.fact) + (nameClass && isUnfirm(point) ? ` (${evidence})` : "");
 }
 
 /** Limits as a dark line on a white one, to be seen on the bar and off it. */

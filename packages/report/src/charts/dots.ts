@@ -62,7 +62,7 @@ export function dotsOptions(chart: Chart, frame: Frame): Plot.PlotOptions {
         dy: marginBottom - 2,
         fill: colours.quiet,
       }),
-      ...ruleMarks(chart, scale, frame, fontSize * 1.8, formatFigure),
+      ...ruleMarks(chart, scale, frame, fontSize * 1.8),
       Plot.link(limited, {
         x1: (row) => row.point.fact.lower,
         x2: (row) => row.point.fact.upper,
@@ -95,9 +95,9 @@ export function dotsOptions(chart: Chart, frame: Frame): Plot.PlotOptions {
 }
 
 function label(point: ChartPoint, nameClass: boolean): string {
-  const { value, unit, per, missing, evidence } = point.fact;
+  const { value, missing, evidence } = point.fact;
   if (value === null) return missingMark(missing);
-  return formatFigure(value, unit, per) + (nameClass && isUnfirm(point) ? ` (${evidence})` : "");
+  return formatFigure(value, point.fact) + (nameClass && isUnfirm(point) ? ` (${evidence})` : "");
 }
 
 function legendMarks(

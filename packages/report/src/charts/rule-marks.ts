@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Chart } from "@popneeds/jsna";
+import { formatFigure } from "../format-figure.ts";
 import type { ValueScale } from "./axis-scale.ts";
 import { colours, type Frame, textWidth } from "./frame.ts";
 
@@ -9,12 +10,11 @@ export function ruleMarks(
   { from, to }: ValueScale,
   { fontSize, width }: Frame,
   marginTop: number,
-  format: (value: number, unit: string, per: number | null) => string,
 ): Plot.Markish[] {
   if (!rule || rule.fact.value === null) return [];
-  const { value, unit, per, evidence } = rule.fact;
+  const { value, evidence } = rule.fact;
   const firm = evidence === "observed" || evidence === "published";
-  const text = `${rule.label} ${format(value, unit, per)}${firm ? "" : ` (${evidence})`}`;
+  const text = `${rule.label} ${formatFigure(value, rule.fact)}${firm ? "" : ` (${evidence})`}`;
   const along = (value - from) / (to - from);
   const half = textWidth(text, fontSize) / 2 / width;
   const textAnchor = along < half ? "start" : along > 1 - half * 1.6 ? "end" : "middle";

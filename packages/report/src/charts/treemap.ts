@@ -106,9 +106,9 @@ function refuseNegative({ id, points }: Chart): void {
   });
 }
 
-function printed({ fact: { value, unit, per, missing } }: ChartPoint): string {
-  if (value === null) return missingMark(missing);
-  return formatFigure(value, unit, per) + (unit === "%" ? "%" : "");
+function printed({ fact }: ChartPoint): string {
+  if (fact.value === null) return missingMark(fact.missing);
+  return formatFigure(fact.value, fact) + (fact.unit === "%" ? "%" : "");
 }
 
 /** What an area stands for, and what has none. */

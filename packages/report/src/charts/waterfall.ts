@@ -101,8 +101,8 @@ function namesOf(rows: readonly WaterfallRow[]): readonly string[] {
 }
 
 function label({ point: { fact }, total }: WaterfallRow): string {
-  const { value, unit, per, missing } = fact;
+  const { value, missing } = fact;
   if (value === null) return missingMark(missing);
-  if (total) return formatFigure(value, unit, per);
-  return value === 0 ? "0" : formatChange(value, value, unit, per);
+  if (total) return formatFigure(value, fact);
+  return value === 0 ? "0" : formatChange(value, value, fact);
 }

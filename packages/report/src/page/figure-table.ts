@@ -13,6 +13,7 @@ export interface TableFigure {
   readonly upper: number | null;
   readonly unit: string;
   readonly per: number | null;
+  readonly decimals?: number;
   readonly evidence: Evidence;
   readonly missing: Missing | null;
   readonly change?: number | null;
@@ -96,18 +97,18 @@ ${body}
 
 function cellHtml(cell: TableFigure | null, withUnit: boolean, tag: (evidence: Evidence) => string): string {
   if (!cell) return `<td>${missingMark(null)}</td>`;
-  const { id, value, lower, upper, unit, per, missing, change, changePercent, evidence } = cell;
+  const { id, value, lower, upper, unit, missing, change, changePercent, evidence } = cell;
   const row = ` data-row="${escapeHtml(id)}"`;
   if (value === null) return `<td${row}>${missingMark(missing)}</td>`;
-  const text = (figure: number) => escapeHtml(formatFigure(figure, unit, per));
+  const text = (figure: number) => escapeHtml(formatFigure(figure, cell));
   const limits =
     lower === null || upper === null ? "" : ` <span class="limits">(${text(lower)} to ${text(upper)})</span>`;
   const percent =
-    typeof changePercent === "number" ? ` (${formatChange(changePercent, changePercent, "%", 100)}%)` : "";
-  const moved =
-    typeof change === "number"
-      ? ` <span class="change">${formatChange(change, value, unit, per)}${percent}</span>`
+    typeof changePercent === "number"
+      ? ` (${formatChange(changePercent, changePercent, { unit: "%", per: 100 })}%)`
       : "";
+  const moved =
+    typeof change === "number" ? ` <span class="change">${formatChange(change, value, cell)}${percent}</span>` : "";
   return `<td${row}><data value="${value}">${text(value)}</data>${withUnit ? ` <span class="unit">${escapeHtml(unit)}</span>` : ""}${limits}${moved}${tag(evidence)}</td>`;
 }
 

@@ -62,6 +62,6 @@ function grouped(facts: readonly Fact[]): readonly (readonly Fact[])[] {
   return [...groups.values()];
 }
 
-function figureText({ value, unit, per, missing }: Fact): string {
-  return value === null ? missingMark(missing) : formatFigure(value, unit, per);
+function figureText(fact: Fact): string {
+  return fact.value === null ? missingMark(fact.missing) : formatFigure(fact.value, fact);
 }

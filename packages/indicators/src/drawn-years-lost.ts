@@ -61,11 +61,11 @@ export const drawnYearsLost: (tables: Deaths, of: { readonly period: DeathPeriod
 export function drawnYearsBelow(
   tables: Deaths & TablesOf<{ readonly smallAreas: typeof smallAreas }>,
   setting: Setting,
-  { period }: { readonly period: DeathPeriod },
+  of: { readonly period: DeathPeriod },
 ): Draws<{ readonly area: string; readonly level: string; readonly period: Period; readonly cause: string }> {
   const people = sumOver(inBands(peopleBelow(tables.smallAreas, setting)), "age");
-  const lived = withoutKey(sumOver(inBands(nationalPersonYears(tables, period)), "age"), "period");
-  return weighDraws(drawnYearsLost(tables, { period }), only(ratio(people, lived, { per: 1 }), "value"), {
+  const lived = withoutKey(sumOver(inBands(nationalPersonYears(tables, of.period)), "age"), "period");
+  return weighDraws(drawnYearsLost(tables, of), only(ratio(people, lived, { per: 1 }), "value"), {
     over: ["sex", "band"],
     kind: "years",
     step: "drawn national rates × people of each area",

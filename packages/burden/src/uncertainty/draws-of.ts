@@ -20,7 +20,7 @@ import {
   createRandom,
   gammaDraw,
   normalDeviate,
-  poissonDraw,
+  poissonDrawer,
   type Random,
 } from "@popneeds/stats";
 
@@ -139,7 +139,7 @@ function drawer(
   level: number,
   cases: number,
 ): (random: Random) => number {
-  if (from === "poisson") return (random) => poissonDraw(random, figure);
+  if (from === "poisson") return poissonDrawer(figure);
   if (from === "gamma" || from === "dirichlet") {
     const at = from === "gamma" ? figure : figure * cases;
     return at === 0 ? () => 0 : (random) => gammaDraw(random, at);

@@ -4,3 +4,4 @@ export { createRandom, type Random, type RandomOptions } from "./create-random.t
 export { dirichletDraw } from "./dirichlet-draw.ts";
 export { gammaDraw } from "./gamma-draw.ts";
 export { poissonDraw } from "./poisson-draw.ts";
+export { poissonDrawer } from "./poisson-drawer.ts";

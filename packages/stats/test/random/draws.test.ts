@@ -10,6 +10,7 @@ import {
   gammaDraw,
   poissonDistribution,
   poissonDraw,
+  poissonDrawer,
   type Random,
 } from "../../src/index.ts";
 
@@ -110,6 +111,47 @@ describe("poissonDraw", () => {
   });
 });
 
+describe("poissonDrawer", () => {
+  // R 4.2.2: qpois(c(.001, .025, .3, .5, .9, .975, .9999), mean)
+  it.each([
+    [0.3, [0, 0, 0, 0, 1, 2, 4]],
+    [7.2, [1, 2, 6, 7, 11, 13, 19]],
+    [100, [71, 81, 95, 100, 113, 120, 139]],
+    [9000, [8708, 8815, 8950, 9000, 9122, 9186, 9355]],
+    [99000.5, [98030, 98384, 98835, 99000, 99404, 99618, 100173]],
+  ])("of mean %d gives the quantile of the uniform number", (mean, quantiles) => {
+    const draw = poissonDrawer(mean);
+    const random = createRandom(1);
+    const found = [0.001, 0.025, 0.3, 0.5, 0.9, 0.975, 0.9999].map((u) => draw({ ...random, uniform: () => u }));
+    expect(found).toEqual(quantiles);
+  });
+
+  it.each([0.7, 12, 60, 2_500])("of mean %d is distributed as it says", (mean) => {
+    const draws = drawn(poissonDrawer(mean), 21);
+    expectMean(draws, mean, mean);
+    expectWhole(draws, (k) => poissonDistribution(k, mean));
+  });
+
+  it("never gives less for a larger mean and the same number", () => {
+    const random = createRandom(3);
+    for (let i = 0; i < 500; i++) {
+      const u = random.uniform();
+      const counts = [3, 3.1, 40, 41, 700].map((mean) => poissonDrawer(mean)({ ...random, uniform: () => u }));
+      expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    }
+  });
+
+  it("is 0 of mean 0, and bears the ends of the uniform numbers, tiny and large means", () => {
+    const at = (mean: number, u: number) => poissonDrawer(mean)({ ...createRandom(1), uniform: () => u });
+    expect([at(0, 0.9), at(1e-300, 0.9), at(5e-324, 0)]).toEqual([0, 0, 0]);
+    // R 4.2.2: qpois(2^-53, 50, lower.tail = FALSE)
+    expect(at(50, 1 - 2 ** -53)).toBe(118);
+    const large = poissonDrawer(1e9);
+    const random = createRandom(2);
+    for (let i = 0; i < 50; i++) expect(Math.abs(large(random) - 1e9) / Math.sqrt(1e9)).toBeLessThan(5);
+  });
+});
+
 describe("dirichletDraw", () => {
   it("gives shares that sum to 1, with the means, variances and covariances of the distribution", () => {
     const shapes = [0.5, 2, 7.5];
@@ -161,6 +203,9 @@ describe("draws", () => {
     );
     expect(() => poissonDraw(random, -1)).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: poissonDraw: mean must be 0 or more, got -1]`,
+    );
+    expect(() => poissonDrawer(Number.NaN)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: poissonDrawer: mean must be 0 or more, got NaN]`,
     );
     expect(() => dirichletDraw(random, [])).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: dirichletDraw: needs one shape or more, got none]`,

@@ -1,4 +1,4 @@
-import { rankLimits, sumDraws } from "@popneeds/burden";
+import { rankDraws, sumDraws } from "@popneeds/burden";
 import { keep, parsePeriod, sumOver, withKey, withoutKey } from "@popneeds/core";
 import { countryWanted, ofCountry } from "../../country-wanted.ts";
 import { drawing, drawnYearsBelow, drawnYearsLost } from "../../drawn-years-lost.ts";
@@ -45,7 +45,7 @@ export const yearsOfLifeLostRank = indicator({
       ...(country === null ? [] : [first, latest].flatMap((of) => ranksOfCountry(tables, country, of))),
       ...(below.length === 0
         ? []
-        : estimatesOf(rankLimits(below, drawnYearsBelow(tables, setting, latest)), {
+        : estimatesOf(rankDraws(below, drawnYearsBelow(tables, setting, latest)), {
             ...columns,
             method: `${modelledMethod}; ${limits}`,
           })),
@@ -59,7 +59,7 @@ function ranksOfCountry(
   of: typeof first | typeof latest,
 ): readonly Estimate[] {
   const lost = keep(sumOver(nationalYearsLost(tables, of.period), "sex", "age"), { cause: namedCause });
-  const ranks = rankLimits(withoutKey(lost, "period"), sumDraws(drawnYearsLost(tables, of), "sex", "band"));
+  const ranks = rankDraws(withoutKey(lost, "period"), sumDraws(drawnYearsLost(tables, of), "sex", "band"));
   return estimatesOf(ofCountry(withKey(ranks, "period", parsePeriod(of.period)!), country), {
     ...columns,
     method: `observed deaths of ${of.period}, years left by the UK national life table 2016-18; ${limits}`,

@@ -1,6 +1,6 @@
 import { type Missing, tableFromRows, takeRows } from "@popneeds/core";
 import { describe, expect, it } from "vitest";
-import { type Draws, drawsOf, rankLimits } from "../../src/index.ts";
+import { type Draws, drawsOf, rankDraws } from "../../src/index.ts";
 
 // All figures are made up for these tests.
 type Row = { readonly area: string; readonly cause: string; readonly years: number | Missing };
@@ -18,10 +18,10 @@ const rows: readonly Row[] = [
   { area: "A", cause: "y", years: 30 },
   { area: "A", cause: "z", years: 20 },
 ];
-const found = (table: ReturnType<typeof rankLimits<{ area: string; cause: string }>>) =>
+const found = (table: ReturnType<typeof rankDraws<{ area: string; cause: string }>>) =>
   Array.from(table, ({ rank, lower, upper }) => [rank, lower, upper]);
 
-describe("rankLimits", () => {
+describe("rankDraws", () => {
   it("ranks the figures and has percentiles of the ranks of draws, as whole numbers", () => {
     // x is third in 25 draws of 1,000 after second in 950 and first in 25, y and z take what is left.
     const x = Array.from({ length: 1000 }, (_, d) => (d < 25 ? 9 : d < 975 ? 5 : 1));
@@ -29,13 +29,13 @@ describe("rankLimits", () => {
     const z = Array.from({ length: 1000 }, () => 2);
     // R 4.2.2: quantile(rep(c(1, 2, 3), c(25, 950, 25)), c(.025, .975), type = 1) is 1 and 2;
     // of y (second in 25, else first) 1 and 1; of z (second in 25, else third) 2 and 3
-    expect(found(rankLimits(tableOf(rows), known(rows, [x, y, z])))).toEqual([
+    expect(found(rankDraws(tableOf(rows), known(rows, [x, y, z])))).toEqual([
       [3, 1, 2],
       [1, 1, 1],
       [2, 2, 3],
     ]);
     // R: the same at c(.01, .99): 1 and 3; 1 and 2; 2 and 3
-    expect(found(rankLimits(tableOf(rows), known(rows, [x, y, z]), { level: 0.98 }))).toEqual([
+    expect(found(rankDraws(tableOf(rows), known(rows, [x, y, z]), { level: 0.98 }))).toEqual([
       [3, 1, 3],
       [1, 1, 2],
       [2, 2, 3],
@@ -49,8 +49,8 @@ describe("rankLimits", () => {
       turned,
       turned.map(({ years }) => [years as number, years as number]),
     );
-    expect(found(rankLimits(tableOf(two), draws)).map(([rank]) => rank)).toEqual([3, 1, 2, 1, 3, 2]);
-    expect(found(rankLimits(tableOf(two), draws)).map(([, lower]) => lower)).toEqual([3, 1, 2, 1, 3, 2]);
+    expect(found(rankDraws(tableOf(two), draws)).map(([rank]) => rank)).toEqual([3, 1, 2, 1, 3, 2]);
+    expect(found(rankDraws(tableOf(two), draws)).map(([, lower]) => lower)).toEqual([3, 1, 2, 1, 3, 2]);
   });
 
   it("gives equal figures the first of their places", () => {
@@ -60,7 +60,7 @@ describe("rankLimits", () => {
       [4, 0],
       [4, 9],
     ]);
-    expect(found(rankLimits(tableOf(equal), draws))).toEqual([
+    expect(found(rankDraws(tableOf(equal), draws))).toEqual([
       [1, 1, 2],
       [3, 1, 3],
       [1, 1, 1],
@@ -73,7 +73,7 @@ describe("rankLimits", () => {
       { area: "A", cause: "y", years: 2 },
       { area: "B", cause: "x", years: 1 },
     ];
-    const table = rankLimits(
+    const table = rankDraws(
       tableOf(gap),
       known(gap, [
         [1, 1],
@@ -86,11 +86,11 @@ describe("rankLimits", () => {
 
   it("is empty for no figures", () => {
     const none = takeRows(tableOf(rows), []);
-    expect(rankLimits(none, drawsOf(none, "poisson", { seed: 1, draws: 5 })).length).toBe(0);
+    expect(rankDraws(none, drawsOf(none, "poisson", { seed: 1, draws: 5 })).length).toBe(0);
   });
 
   it("says how it was ranked", () => {
-    const steps = rankLimits(
+    const steps = rankDraws(
       tableOf(rows),
       known(rows, [
         [1, 1],
@@ -110,24 +110,24 @@ describe("rankLimits", () => {
       [3, 3],
     ]);
     const more = [...rows, { area: "B", cause: "x", years: 1 }];
-    expect(() => rankLimits(tableOf(more), draws)).toThrowErrorMatchingInlineSnapshot(`
-      [PopneedsError: [unmatched-rows] rankLimits: every row needs draws; 1 of 4 have none:
+    expect(() => rankDraws(tableOf(more), draws)).toThrowErrorMatchingInlineSnapshot(`
+      [PopneedsError: [unmatched-rows] rankDraws: every row needs draws; 1 of 4 have none:
         B  x
         Fix: Draw the same figures that are ranked.]
     `);
-    expect(() => rankLimits(tableOf(rows.slice(1)), draws)).toThrow("[unmatched-rows]");
+    expect(() => rankDraws(tableOf(rows.slice(1)), draws)).toThrow("[unmatched-rows]");
     expect(() =>
-      rankLimits(
+      rankDraws(
         tableFromRows([{ cause: "x", years: 1 }], { years: "years" }),
         draws as unknown as Draws<{ cause: string }>,
       ),
     ).toThrowErrorMatchingInlineSnapshot(`
-      [PopneedsError: [different-keys] rankLimits: figures and draws must have the same keys; found cause and area, cause
+      [PopneedsError: [different-keys] rankDraws: figures and draws must have the same keys; found cause and area, cause
         Fix: Sum over the keys that only one of them has, such as area.]
     `);
-    expect(() => rankLimits(tableOf(rows), draws, { rank: "site" })).toThrowErrorMatchingInlineSnapshot(`
-      [PopneedsError: [invalid-option] rankLimits: needs a key to rank, of area, cause, and a level between 0 and 1; found site and 0.95
-        Fix: Write rankLimits(figures, draws, { rank: "cause" }).]
+    expect(() => rankDraws(tableOf(rows), draws, { rank: "site" })).toThrowErrorMatchingInlineSnapshot(`
+      [PopneedsError: [invalid-option] rankDraws: needs a key to rank, of area, cause, and a level between 0 and 1; found site and 0.95
+        Fix: Write rankDraws(figures, draws, { rank: "cause" }).]
     `);
   });
 });

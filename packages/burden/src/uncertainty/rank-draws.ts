@@ -24,7 +24,7 @@ export type RankMeasures = {
   readonly upper: "limit";
 };
 
-export interface RankLimitsOptions {
+export interface RankDrawsOptions {
   /** The key whose values are ranked. Default `cause`. */
   readonly rank?: string;
   /** Coverage of the limits. Default 0.95. */
@@ -50,15 +50,15 @@ export interface RankLimitsOptions {
  * Reference: R 4.2.2, `quantile(x, c(.025, .975), type = 1)`, in tests.
  *
  * @example
- * rankLimits(sumOver(years, "sex", "age"), weighDraws(deaths, yearsOfOneDeath, { over: ["sex", "age"], step: "deaths × years of each" }))
+ * rankDraws(sumOver(years, "sex", "age"), weighDraws(deaths, yearsOfOneDeath, { over: ["sex", "age"], step: "deaths × years of each" }))
  */
-export function rankLimits<K extends Keys>(
+export function rankDraws<K extends Keys>(
   figures: Table<K, Measures>,
   draws: Draws<K>,
-  { rank = "cause", level = 0.95 }: RankLimitsOptions = {},
+  { rank = "cause", level = 0.95 }: RankDrawsOptions = {},
 ): Table<K, RankMeasures> {
   const table = figures as unknown as Table;
-  const figure = onlyMeasure("rankLimits", figures, "the figure");
+  const figure = onlyMeasure("rankDraws", figures, "the figure");
   refuse(Object.keys(figures.keys), Object.keys(draws.keys), rank, level);
   const drawnRow = rowsOfDraws(table, draws as unknown as Draws);
   const ranks: (number | Missing)[] = new Array(figures.length);
@@ -72,7 +72,12 @@ export function rankLimits<K extends Keys>(
       for (const [i, row] of rows.entries()) ranks[row] = lower[row] = upper[row] = reasons[i] ?? "incomplete";
       continue;
     }
-    const own = ranksOf(Float64Array.from(rows, (row) => figure.values[row]!));
+    const own = new Uint32Array(rows.length);
+    fillRanks(
+      own,
+      Float64Array.from(rows, (row) => figure.values[row]!),
+      own.map((_, i) => i),
+    );
     const among = countRanks(
       rows.map((row) => drawnRow[row]!),
       draws as unknown as Draws,
@@ -98,26 +103,35 @@ export function rankLimits<K extends Keys>(
   });
 }
 
-/** For each group, in how many draws a row has each rank; the first place is at 0. */
+/** For each row of a group, in how many draws it has each rank; the first place is at 0. */
 function countRanks(rows: readonly number[], { values, draws }: Draws): readonly Uint32Array[] {
   const counts = rows.map(() => new Uint32Array(rows.length));
   const drawn = new Float64Array(rows.length);
+  const ranks = new Uint32Array(rows.length);
+  const order = Uint32Array.from(rows, (_, i) => i);
   for (let d = 0; d < draws; d++) {
-    for (const [i, row] of rows.entries()) drawn[i] = values[row * draws + d]!;
-    for (const [i, rank] of ranksOf(drawn).entries()) counts[i]![rank - 1]!++;
+    for (let i = 0; i < rows.length; i++) drawn[i] = values[rows[i]! * draws + d]!;
+    fillRanks(ranks, drawn, order);
+    for (let i = 0; i < rows.length; i++) counts[i]![ranks[i]! - 1]!++;
   }
   return counts;
 }
 
-/** Ranks from 1, the largest; equal figures have the first of their places. */
-function ranksOf(figures: Float64Array): Uint32Array {
-  const order = Uint32Array.from(figures, (_, i) => i).sort((a, b) => figures[b]! - figures[a]!);
-  const ranks = new Uint32Array(figures.length);
-  for (const [place, i] of order.entries()) {
-    const before = order[place - 1];
+/**
+ * Ranks from 1, the largest; equal figures have the first of their places. The order is brought up to date from that of the
+ * draw before, which is nearly the same.
+ */
+function fillRanks(ranks: Uint32Array, figures: Float64Array, order: Uint32Array): void {
+  for (let place = 1; place < order.length; place++) {
+    const i = order[place]!;
+    let to = place;
+    for (; to > 0 && figures[order[to - 1]!]! < figures[i]!; to--) order[to] = order[to - 1]!;
+    order[to] = i;
+  }
+  for (let place = 0; place < order.length; place++) {
+    const [i, before] = [order[place]!, order[place - 1]];
     ranks[i] = before !== undefined && figures[before] === figures[i] ? ranks[before]! : place + 1;
   }
-  return ranks;
 }
 
 /** The first rank at which so many draws are there or above. */
@@ -143,10 +157,10 @@ function groupsOf(table: Table, rank: string): readonly (readonly number[])[] {
 }
 
 function rowsOfDraws(table: Table, draws: Draws): Int32Array {
-  const pairs = matchedRows("rankLimits", table, tableOf(draws));
-  refuseAlone("rankLimits", table, pairs, "draws", "Draw the same figures that are ranked.");
-  const back = matchedRows("rankLimits", tableOf(draws), table);
-  refuseAlone("rankLimits", tableOf(draws), back, "a figure", "Rank the same figures that are drawn.");
+  const pairs = matchedRows("rankDraws", table, tableOf(draws));
+  refuseAlone("rankDraws", table, pairs, "draws", "Draw the same figures that are ranked.");
+  const back = matchedRows("rankDraws", tableOf(draws), table);
+  refuseAlone("rankDraws", tableOf(draws), back, "a figure", "Rank the same figures that are drawn.");
   const at = new Int32Array(table.length);
   for (let i = 0; i < pairs.first.length; i++) at[pairs.first[i]!] = pairs.second[i]!;
   return at;
@@ -157,13 +171,13 @@ function refuse(keys: readonly string[], drawn: readonly string[], rank: string,
   if (odd.length > 0)
     throw new PopneedsError({
       code: "different-keys",
-      message: `rankLimits: figures and draws must have the same keys; found ${keys.join(", ")} and ${drawn.join(", ")}`,
+      message: `rankDraws: figures and draws must have the same keys; found ${keys.join(", ")} and ${drawn.join(", ")}`,
       fix: `Sum over the keys that only one of them has, such as ${odd[0]}.`,
     });
   if (!keys.includes(rank) || !(level > 0 && level < 1))
     throw new PopneedsError({
       code: "invalid-option",
-      message: `rankLimits: needs a key to rank, of ${keys.join(", ")}, and a level between 0 and 1; found ${rank} and ${level}`,
-      fix: 'Write rankLimits(figures, draws, { rank: "cause" }).',
+      message: `rankDraws: needs a key to rank, of ${keys.join(", ")}, and a level between 0 and 1; found ${rank} and ${level}`,
+      fix: 'Write rankDraws(figures, draws, { rank: "cause" }).',
     });
 }

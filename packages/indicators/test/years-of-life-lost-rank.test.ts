@@ -62,11 +62,11 @@ describe("the rank of causes by years of life lost", () => {
 
   it("is the order of the years of life lost, among named causes, in every area and period", async () => {
     const years = await computed("years-of-life-lost");
-    const places = [
+    const places: readonly (readonly [string, string])[] = [
       [area.country, "2000-2002"],
       [area.country, "2015-2017"],
-      ...[area.partnership, area.region, ...localities].map((code) => [code, "2021"]),
-    ] as readonly (readonly [string, string])[];
+      ...[area.partnership, area.region, ...localities].map((code) => [code, "2021"] as const),
+    ];
     for (const [code, period] of places) {
       const ordered = years
         .filter(

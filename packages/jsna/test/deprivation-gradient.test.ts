@@ -47,7 +47,9 @@ describe("the gradient by deprivation", () => {
       ]
     `);
     const { finding, chart } = deprivationGradient(brief)!;
-    expect(plainText(chart.title)).toMatchInlineSnapshot(`"Here: 140.0 deaths per 100 expected in the most deprived fifth, 70.0 in the least deprived fifth; in Country 150.0 and 60.0"`);
+    expect(plainText(chart.title)).toMatchInlineSnapshot(
+      `"Here: 140.0 deaths per 100 expected in the most deprived fifth, 70.0 in the least deprived fifth; in Country 150.0 and 60.0"`,
+    );
     expect(finding).toMatchObject({ area: "here", strength: "stated", direction: "neither" });
     expect(finding.evidence).toHaveLength(8);
     expect(chart.points.map(({ at, series, own, fact: { value } }) => [at, series, own, value])).toEqual([
@@ -88,7 +90,9 @@ describe("the gradient by deprivation", () => {
       index("here", "slope index over mean", -0.7),
       index("here", "ratio of ends", 0.5),
     );
-    expect(told(brief).at(-1)).toMatchInlineSnapshot(`"The slope index over mean, by which a line through the tenths of deprivation falls from the most to the least deprived end as a share of the area's own ratio, is −0.70 (95% limits −0.80 to −0.60). The ratio of the line's ends, most to least deprived, is 0.50 (95% limits 0.40 to 0.60). Both are called the relative index of inequality."`);
+    expect(told(brief).at(-1)).toMatchInlineSnapshot(
+      `"The slope index over mean, by which a line through the tenths of deprivation falls from the most to the least deprived end as a share of the area's own ratio, is −0.70 (95% limits −0.80 to −0.60). The ratio of the line's ends, most to least deprived, is 0.50 (95% limits 0.40 to 0.60). Both are called the relative index of inequality."`,
+    );
   });
 
   it("is of the country alone when the area is the country", () => {

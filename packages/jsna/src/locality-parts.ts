@@ -3,6 +3,8 @@ import { cite, sentence } from "./cite.ts";
 import type { Finding } from "./finding.ts";
 import { findLevel } from "./finding-of-level.ts";
 import type { LocalityPart, ProfileArea } from "./profile.ts";
+import { burden } from "./sections/burden/burden-facts.ts";
+import { ahead, changeAhead } from "./sections/burden/change-of-burden.ts";
 import { statedFinding } from "./stated-finding.ts";
 
 /** What each locality is told about, in the order of its table. */
@@ -40,7 +42,12 @@ const compared = [
 export function localityParts(brief: Brief): readonly LocalityPart[] {
   return brief.localities.map((area) => ({
     area,
-    findings: [size(brief, area), ahead(brief, area), ...standingOut(brief, area)].filter((f) => f !== null),
+    findings: [
+      size(brief, area),
+      olderPeople(brief, area),
+      changeAhead(brief, area),
+      ...standingOut(brief, area),
+    ].filter((f) => f !== null),
     facts: [
       ...shown.flatMap((query) => brief.facts.latest({ ...query, area: area.code }) ?? []),
       ...["all", "65-74", "75-84", "85+"].flatMap(
@@ -48,6 +55,11 @@ export function localityParts(brief: Brief): readonly LocalityPart[] {
           brief.facts.latest({ indicator: "projected-population-change", area: area.code, age, period: "2023-2043" }) ??
           [],
       ),
+      ...[
+        { indicator: burden.ahead },
+        { indicator: burden.changeAhead, category: "total" },
+        { indicator: burden.standStill },
+      ].flatMap((query) => brief.facts.latest({ ...query, area: area.code, period: ahead[1] }) ?? []),
     ],
   }));
 }
@@ -62,7 +74,7 @@ function size(brief: Brief, area: ProfileArea): Finding | null {
   );
 }
 
-function ahead(brief: Brief, area: ProfileArea): Finding | null {
+function olderPeople(brief: Brief, area: ProfileArea): Finding | null {
   const oldest = brief.facts.latest({
     indicator: "projected-population-change",
     area: area.code,

@@ -68,6 +68,5 @@ function latestPeriod(brief: Brief, column: TableColumn): string | null {
 }
 
 function heading(brief: Brief, column: TableColumn, period: string): string {
-  const { title, unit } = indicatorOf(brief, column.indicator);
-  return `${column.title ?? title}, ${period} (${unit})`;
+  return `${column.title ?? indicatorOf(brief, column.indicator).title}, ${period}`;
 }

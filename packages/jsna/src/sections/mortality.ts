@@ -8,8 +8,10 @@ import type { Fact } from "../fact.ts";
 import type { Finding } from "../finding.ts";
 import { findChange } from "../finding-of-change.ts";
 import { findLevel } from "../finding-of-level.ts";
+import { inSentence } from "../in-sentence.ts";
 import type { Section } from "../section.ts";
 import { blocks } from "../section-blocks.ts";
+import { statedFinding } from "../stated-finding.ts";
 import { tableOfAreas, tableOfIndicators } from "../table-of-areas.ts";
 
 const lifeExpectancy = "life-expectancy-at-birth";
@@ -77,17 +79,11 @@ function causes(brief: Brief): Finding | null {
   if (!most || !second) return null;
   const limits = (fact: Fact) =>
     sentence`${cite(fact, { decimals: 1 })} deaths per ${cite(fact, { part: "per", decimals: 0 })} people (95% limits ${cite(fact, { part: "lower", decimals: 1 })} to ${cite(fact, { part: "upper", decimals: 1 })})`;
-  return {
-    indicator: "death-rate-by-cause",
-    area: most.area,
-    strength: "stated",
-    direction: "neither",
-    sentences: [
-      sentence`Deaths by cause are published for Scotland as a whole. Of the causes shown, ${plain(most.category)} had the highest age-standardised rate in ${most.period}: ${limits(most)}.`,
-      sentence`It was followed by ${plain(second.category)}, with ${limits(second)}.`,
-    ],
-    evidence: [most, second],
-  };
+  return statedFinding(
+    [most, second],
+    sentence`Deaths by cause are published for Scotland as a whole. Of the causes shown, ${inSentence(most.category)} had the highest age-standardised rate in ${most.period}: ${limits(most)}.`,
+    sentence`It was followed by ${inSentence(second.category)}, with ${limits(second)}.`,
+  );
 }
 
 function causesThroughTime(brief: Brief): Chart | null {
@@ -104,8 +100,4 @@ function causesThroughTime(brief: Brief): Chart | null {
     subtitle: "Age-standardised death rates by cause, deaths per 100,000 people, Scotland",
     lines,
   });
-}
-
-function plain(cause: string): string {
-  return cause === cause.toUpperCase() ? cause : `${cause.slice(0, 1).toLowerCase()}${cause.slice(1)}`;
 }

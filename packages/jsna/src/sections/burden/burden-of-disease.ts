@@ -11,14 +11,12 @@ import { statedFinding } from "../../stated-finding.ts";
 import { tableOfAreas } from "../../table-of-areas.ts";
 import { deprivationGradient } from "../deprivation-gradient.ts";
 import { burden, namedCauses } from "./burden-facts.ts";
-import { changeAhead, changeOfBurden, chartOfChangeAhead, chartOfChangeOfBurden } from "./change-of-burden.ts";
+import { ahead, changeAhead, changeOfBurden, chartOfChangeAhead, chartOfChangeOfBurden } from "./change-of-burden.ts";
 import { leadingCauses, tableOfBurden, tableOfLeadingCauses } from "./leading-causes.ts";
 import { chartOfLifeExpectancyGap, tableOfLongerLives } from "./life-expectancy-gap.ts";
 import { ranksThenAndNow } from "./ranks-then-and-now.ts";
 import { treemapOfCauses } from "./treemap-of-causes.ts";
 import { yearsByAge } from "./years-by-age.ts";
-
-const ahead = ["2023", "2043"] as const;
 
 /** What takes years of life here and in the country, at which ages, why it changed, how it goes with deprivation, and what is to come. */
 export function burdenOfDisease(brief: Brief): Section {
@@ -58,13 +56,13 @@ export function burdenOfDisease(brief: Brief): Section {
       chartOfLifeExpectancyGap(brief, country),
 
       { heading: "Burden to come" },
-      changeAhead(brief, brief.area, ahead),
+      changeAhead(brief, brief.area),
       chartOfYearsAhead(brief),
-      chartOfChangeAhead(brief, ahead),
+      chartOfChangeAhead(brief),
       cancersAhead(brief),
 
       { heading: "Area by area" },
-      tableOfAreas(brief, `Years of life lost a year per 100,000 people (below ${country.name} modelled)`, [
+      tableOfAreas(brief, "Years of life lost a year by cause", [
         { indicator: burden.lost },
         ...namedCauses(brief, country)
           .slice(0, 5)

@@ -7,6 +7,9 @@ import type { ProfileArea } from "../../profile.ts";
 import { statedFinding } from "../../stated-finding.ts";
 import { burden, figureOf } from "./burden-facts.ts";
 
+/** The years between which the burden to come is told. */
+export const ahead = ["2023", "2043"] as const;
+
 /** A change of years of life lost with what it is put down to. */
 interface Drivers {
   readonly before: Fact;
@@ -42,22 +45,22 @@ export function chartOfChangeOfBurden(brief: Brief, area: ProfileArea): Chart | 
 }
 
 /** The years of life lost that are to come at constant rates, with their drivers, as a waterfall. */
-export function chartOfChangeAhead(brief: Brief, years: readonly [string, string]): Chart | null {
-  const found = driversAhead(brief, brief.area, years);
+export function chartOfChangeAhead(brief: Brief): Chart | null {
+  const found = driversAhead(brief, brief.area);
   if (!found) return null;
   const { total, ageing } = found;
   return waterfall(found, {
     id: "why-years-lost-will-change",
-    title: sentence`${brief.area.name}: ageing alone would ${ageing.value! < 0 ? "take" : "add"} ${cite(ageing, { decimals: 0, unsigned: true })} years of life a year by ${years[1]}; in all the change would be ${cite(total, { decimals: 0 })}`,
-    subtitle: `Expected years of life lost a year at constant rates, ${brief.area.name}, ${years[0]} and ${years[1]}`,
-    names: years,
+    title: sentence`${brief.area.name}: ageing alone would ${ageing.value! < 0 ? "take" : "add"} ${cite(ageing, { decimals: 0, unsigned: true })} years of life a year by ${ahead[1]}; in all the change would be ${cite(total, { decimals: 0 })}`,
+    subtitle: `Expected years of life lost a year at constant rates, ${brief.area.name}, ${ahead[0]} and ${ahead[1]}`,
+    names: ahead,
   });
 }
 
 /** What would change by the last year, why, and how far rates would have to fall for the burden not to rise. */
-export function changeAhead(brief: Brief, area: ProfileArea, years: readonly [string, string]): Finding | null {
-  const found = driversAhead(brief, area, years);
-  const reduction = figureOf(brief, area, { indicator: burden.standStill, period: years[1] });
+export function changeAhead(brief: Brief, area: ProfileArea): Finding | null {
+  const found = driversAhead(brief, area);
+  const reduction = figureOf(brief, area, { indicator: burden.standStill, period: ahead[1] });
   if (!found) return null;
   const { before, after, growth, ageing } = found;
   const still =
@@ -65,12 +68,12 @@ export function changeAhead(brief: Brief, area: ProfileArea, years: readonly [st
       ? []
       : [
           reduction.value > 0
-            ? sentence`Rates would have to fall by ${cite(reduction, { decimals: 1 })}% by ${years[1]} for the years lost not to rise.`
-            : sentence`Rates could rise by ${cite(reduction, { decimals: 1, unsigned: true })}% by ${years[1]} without more years being lost.`,
+            ? sentence`Rates would have to fall by ${cite(reduction, { decimals: 1 })}% by ${ahead[1]} for the years lost not to rise.`
+            : sentence`Rates could rise by ${cite(reduction, { decimals: 1, unsigned: true })}% by ${ahead[1]} without more years being lost.`,
         ];
   return statedFinding(
     [before, after, growth, ageing, ...(reduction ? [reduction] : [])],
-    sentence`If the rates of death by sex, age and cause stay as they are, ${cite(before, { decimals: 0 })} years of life would be lost in ${area.name} in ${years[0]} and ${cite(after, { decimals: 0 })} in ${years[1]} (modelled): ${people(growth)} ${would(growth)} and ${ages(ageing)} ${would(ageing)}.`,
+    sentence`If the rates of death by sex, age and cause stay as they are, ${cite(before, { decimals: 0 })} years of life would be lost in ${area.name} in ${ahead[0]} and ${cite(after, { decimals: 0 })} in ${ahead[1]} (modelled): ${people(growth)} ${would(growth)} and ${ages(ageing)} ${would(ageing)}.`,
     ...still,
   );
 }
@@ -89,7 +92,8 @@ function pastDrivers(brief: Brief, area: ProfileArea): Drivers | null {
   });
 }
 
-function driversAhead(brief: Brief, area: ProfileArea, [first, last]: readonly [string, string]): Drivers | null {
+function driversAhead(brief: Brief, area: ProfileArea): Drivers | null {
+  const [first, last] = ahead;
   const of = (category: string) => figureOf(brief, area, { indicator: burden.changeAhead, category, period: last });
   return complete({
     before: figureOf(brief, area, { indicator: burden.ahead, period: first }),

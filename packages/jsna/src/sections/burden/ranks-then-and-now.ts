@@ -28,7 +28,7 @@ export function ranksThenAndNow(brief: Brief, area: ProfileArea): Chart | null {
     kind: "arrows",
     title: sentence`${area.name}: ${inSentence(most.cause)} rose from place ${cite(most.first, { decimals: 0 })} to place ${cite(most.second, { decimals: 0 })} among the causes of years of life lost`,
     subtitle: `Rank of named causes by years of life lost, ${area.name}, ${then} and ${now}; in brackets 95% limits of the rank`,
-    valueLabel: "rank",
+    valueLabel: "rank among named causes; 1 takes most years of life",
     points: pairs
       .flatMap(({ cause, first, second }) => [
         { at: cause, series: then, own: false, fact: first },

@@ -10,6 +10,8 @@ export interface DataFolderCopy {
   change(file: string, by: (text: string) => string): void;
   /** Puts one file back as it is shipped. */
   restore(file: string): void;
+  /** Adds a table to its data package. */
+  describe(resource: { readonly name: string; readonly path: string } & Readonly<Record<string, unknown>>): void;
   remove(): void;
 }
 
@@ -28,6 +30,11 @@ export function dataFolderCopy(): DataFolderCopy {
       writeFileSync(path, changed);
     },
     restore: (file) => cpSync(join(datasets, "data", file), join(folder, "data", file)),
+    describe(resource) {
+      const path = join(folder, "datapackage.json");
+      const described = JSON.parse(readFileSync(path, "utf8")) as { resources: unknown[] };
+      writeFileSync(path, JSON.stringify({ ...described, resources: [...described.resources, resource] }));
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
+import { burdenOfDisease, openData } from "@popneeds/ingest";
 import { afterAll, describe, expect, it, test } from "vitest";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -123,4 +125,41 @@ test("funnel: councils against a funnel, as recomputed by hand", () => {
   expect(text).toMatch(/^32 councils vary 15\.4 times as much as chance$/m);
   expect(text).toMatch(/^Glasgow City +42\.8 high \(0\.025\)$/m);
   expect(text).toMatch(/^Glasgow City +42\.6 smoothed, rank 1 to 3$/m);
+});
+
+// SYNTHETIC, in the layout that the workbook is described with; 1,200 + 300.5 is the DALY figure beside them.
+test("burden-table: a workbook's figures of both sexes and all ages become a table of the data folder", async () => {
+  const folder = join(out, "data-with-burden");
+  cpSync(join(root, "datasets", "datapackage.json"), join(folder, "datapackage.json"));
+  cpSync(join(root, "datasets", "data"), join(folder, "data"), { recursive: true });
+  const book = utils.book_new();
+  const sheet = utils.aoa_to_sheet([
+    ["Area", "Year", "Cause", "Sex", "DALYs", "YLLs", "YLDs"],
+    ["Scotland", "2019", 'Stroke, called "apoplexy"', "Both", "1,500.5", "1,200", "300.5"],
+    ["Scotland", "2019", 'Stroke, called "apoplexy"', "Female", "800", "600", "200"],
+    ["Fife", "2019", "Back pain", "Both", "10", "0", "10"],
+  ]);
+  utils.book_append_sheet(book, sheet, "By area");
+  const workbook = join(out, "burden.xlsx");
+  writeFileSync(workbook, write(book, { type: "buffer" }) as Uint8Array);
+  for (let again = 0; again < 2; again++)
+    expect(printed("burden-table.ts", workbook, folder, "2018")).toBe(
+      `2 rows (modelled) of the Scottish Burden of Disease are in ${join(folder, "data", "burden-of-disease.csv")}\n`,
+    );
+  const data = await openData(folder);
+  expect(data.names.filter((name) => name === "burden-of-disease")).toHaveLength(1);
+  const table = await data.table("burden-of-disease", burdenOfDisease);
+  expect(table.provenance.evidence).toBe("modelled");
+  expect(
+    Array.from(table, (row) => [
+      row.area,
+      row.period.label,
+      row.cause,
+      row.yearsOfLifeLost,
+      row.yearsLivedWithDisability,
+    ]),
+  ).toEqual([
+    ["S92000003", "2019", 'Stroke, called "apoplexy"', 1200, 300.5],
+    ["S37000032", "2019", "Back pain", 0, 10],
+  ]);
 });

@@ -1,11 +1,13 @@
 import { changeInExpectedYearsOfLifeLost } from "./catalogue/burden-of-disease/change-in-expected-years-of-life-lost.ts";
 import { changeInYearsOfLifeLost } from "./catalogue/burden-of-disease/change-in-years-of-life-lost.ts";
+import { disabilityAdjustedLifeYears } from "./catalogue/burden-of-disease/disability-adjusted-life-years.ts";
 import { expectedCancers } from "./catalogue/burden-of-disease/expected-cancers.ts";
 import { expectedYearsOfLifeLost } from "./catalogue/burden-of-disease/expected-years-of-life-lost.ts";
 import { lifeExpectancyChange } from "./catalogue/burden-of-disease/life-expectancy-change.ts";
 import { lifeExpectancyGapBetweenSexes } from "./catalogue/burden-of-disease/life-expectancy-gap-between-sexes.ts";
 import { reductionToStandStill } from "./catalogue/burden-of-disease/reduction-to-stand-still.ts";
 import { shareOfYearsOfLifeLost } from "./catalogue/burden-of-disease/share-of-years-of-life-lost.ts";
+import { yearsLivedWithDisability } from "./catalogue/burden-of-disease/years-lived-with-disability.ts";
 import { yearsOfLifeLost } from "./catalogue/burden-of-disease/years-of-life-lost.ts";
 import { yearsOfLifeLostByAge } from "./catalogue/burden-of-disease/years-of-life-lost-by-age.ts";
 import { yearsOfLifeLostRank } from "./catalogue/burden-of-disease/years-of-life-lost-rank.ts";
@@ -110,6 +112,8 @@ export const catalogue: readonly Indicator[] = [
   yearsOfLifeLostRank,
   yearsOfLifeLostByAge,
   changeInYearsOfLifeLost,
+  yearsLivedWithDisability,
+  disabilityAdjustedLifeYears,
   lifeExpectancyGapBetweenSexes,
   lifeExpectancyChange,
   expectedYearsOfLifeLost,

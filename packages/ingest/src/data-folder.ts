@@ -19,8 +19,16 @@ export interface DataFolder {
   records(name: string, columns: readonly string[]): Promise<Records>;
   /** Doubts about the files read so far: those whose bytes are not the ones that the data package names. */
   warnings(): readonly Issue[];
-  /** A table by its schema. A file with a fault is refused whole. */
-  table<F extends Fields>(name: string, schema: Schema<F>): Promise<TableOf<F>>;
+  /**
+   * A table by its schema. A file with a fault is refused whole.
+   *
+   * @param options `evidence`: how firm its figures are where the data package does not say; default `observed`
+   */
+  table<F extends Fields>(
+    name: string,
+    schema: Schema<F>,
+    options?: { readonly evidence?: Evidence },
+  ): Promise<TableOf<F>>;
 }
 
 interface Resource {
@@ -76,9 +84,14 @@ export async function openData(folder: string): Promise<DataFolder> {
       const records = recordsOf(csvText, columns, source);
       return { ...records, issues: [...issues, ...records.issues] };
     },
-    async table<F extends Fields>(name: string, schema: Schema<F>): Promise<TableOf<F>> {
+    async table<F extends Fields>(
+      name: string,
+      schema: Schema<F>,
+      { evidence }: { readonly evidence?: Evidence } = {},
+    ): Promise<TableOf<F>> {
       const { text: csvText, source, issues } = await text(name);
-      const table = refuseErrors(parseTable(csvText, schema, source));
+      const unstated = evidence !== undefined && aboutOf(resource(name)).evidence === undefined;
+      const table = refuseErrors(parseTable(csvText, schema, unstated ? { ...source, evidence } : source));
       return Object.freeze({
         ...table,
         issues: [...issues, ...table.issues.filter((issue) => issue.severity !== "note")],

@@ -37,6 +37,7 @@ export * from "./readers/scotpho-workshop/index.ts";
 export * from "./readers/scottish-government-deprivation/index.ts";
 export type { Records } from "./records.ts";
 export { type Fields, type KeysOf, type MeasuresOf, type Schema, schema } from "./schema.ts";
+export { burdenOfDisease } from "./schemas/burden.ts";
 export { cancerIncidence } from "./schemas/cancer.ts";
 export { censusEthnicGroup, censusLimitingConditions } from "./schemas/census.ts";
 export { councilProfiles } from "./schemas/council-profiles.ts";

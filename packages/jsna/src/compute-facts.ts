@@ -34,8 +34,9 @@ export async function computeFacts(
   for (const indicator of catalogue) {
     const entries = Object.entries(indicator.inputs).map(async ([key, input]) => [key, await load(input)] as const);
     const tables = Object.fromEntries(await Promise.all(entries));
-    for (const table of Object.values(tables)) tablesRead.add(table);
-    for (const table of Object.values(tables)) issues.push(...((table as { issues?: readonly Issue[] }).issues ?? []));
+    const present = Object.values(tables).filter((table) => table !== null);
+    for (const table of present) tablesRead.add(table);
+    for (const table of present) issues.push(...((table as { issues?: readonly Issue[] }).issues ?? []));
     for (const estimate of indicator.compute(tables, setting))
       facts.add(factOf(indicator, { ...estimate, provenance: named(estimate.provenance) }));
   }

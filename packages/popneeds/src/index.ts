@@ -98,6 +98,7 @@ export {
   type Indicator,
   indicator,
   input,
+  optionalInput,
 } from "@popneeds/indicators";
 export {
   type About,
@@ -108,6 +109,7 @@ export {
   areaKind,
   type BirthOptions,
   birthDateOfChiNumber,
+  burdenOfDisease,
   type ChiBirth,
   type ChiOptions,
   type ChiVerdict,

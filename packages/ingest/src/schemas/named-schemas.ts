@@ -1,4 +1,5 @@
 import type { Schema } from "../schema.ts";
+import { burdenOfDisease } from "./burden.ts";
 import { cancerIncidence } from "./cancer.ts";
 import { censusEthnicGroup, censusLimitingConditions } from "./census.ts";
 import { councilProfiles } from "./council-profiles.ts";
@@ -17,6 +18,7 @@ import { careHomeResidents, homeCare, homeCareByLocality } from "./social-care.t
 
 /** Schemas by the name under which `popneeds check --schema` takes them. */
 export const namedSchemas: Readonly<Record<string, Schema>> = Object.freeze({
+  "burden-of-disease": burdenOfDisease,
   "cancer-incidence": cancerIncidence,
   "care-home-residents": careHomeResidents,
   "census-ethnic-group": censusEthnicGroup,

@@ -3,6 +3,8 @@ import { namedSchemas, openData } from "../../src/index.ts";
 
 /** Which shipped table each named schema reads. */
 const tables: Readonly<Record<string, readonly string[]>> = {
+  // Comes from the user; read in packages/indicators/test/burden-brought.test.ts.
+  "burden-of-disease": [],
   "cancer-incidence": ["cancer-incidence"],
   "care-home-residents": ["social-care-care-home-residents"],
   "census-ethnic-group": ["census-ethnic-group-2022"],
@@ -32,7 +34,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
 
 const data = await openData(new URL("../../../../datasets", import.meta.url).pathname);
 
-it("has a shipped table for every named schema", () => {
+it("has a shipped table for every named schema but that of a table that users bring", () => {
   expect(Object.keys(namedSchemas)).toEqual(Object.keys(tables));
 });
 

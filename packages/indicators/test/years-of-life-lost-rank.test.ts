@@ -34,6 +34,26 @@ const ofCountry = `
 17 16-17 Genitourinary diseases
 18 18 Perinatal conditions`;
 
+const ofCountryBefore = `
+1 1 Ischaemic heart disease
+2 2 Cerebrovascular disease
+3 3 Lung cancer
+4 4 Chronic lower respiratory diseases
+5 5-6 Suicide
+6 5-6 Cirrhosis and other liver diseases
+7 7 Accidents
+8 8-9 Bowel cancer
+9 8-10 Digestive diseases except cirrhosis
+10 9-11 Breast cancer
+11 10-11 Influenza and pneumonia
+12 12 Drug-related deaths
+13 13-14 Dementia and Alzheimer's disease
+14 13-14 Perinatal conditions
+15 15-17 Diabetes
+16 15-17 Genitourinary diseases
+17 15-17 Infectious diseases
+18 18 Prostate cancer`;
+
 const ofPartnership = `
 1 1 Ischaemic heart disease
 2 2 Lung cancer
@@ -55,8 +75,9 @@ const ofPartnership = `
 18 18 Perinatal conditions`;
 
 describe("the rank of causes by years of life lost", () => {
-  it("has the limits of a second simulation, for the country and for a partnership", async () => {
+  it("has the limits of a second simulation, for the country in both periods and for a partnership", async () => {
     expect(await printed(area.country, "2015-2017")).toEqual(ofCountry.trim().split("\n"));
+    expect(await printed(area.country, "2000-2002")).toEqual(ofCountryBefore.trim().split("\n"));
     expect(await printed(area.partnership, "2021")).toEqual(ofPartnership.trim().split("\n"));
   });
 

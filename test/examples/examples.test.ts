@@ -163,3 +163,45 @@ test("burden-table: a workbook's figures of both sexes and all ages become a tab
     ["S37000032", "2019", "Back pain", 0, 10],
   ]);
 });
+
+// Python 3.11, from the shipped files: 25,432.748 years in 2023 and 27,727.960 in 2043 for the partnership, whose people are as
+// published; 100 × (1 − 25,432.748 ÷ 27,727.960) = 8.3.
+test("burden-to-come: years lost at Scotland's rates, with drivers that add up", () => {
+  const text = printed("burden-to-come.ts");
+  const rows = [...text.matchAll(/^([A-Z][a-z A-Z]+?) +(-?\d+) +(-?\d+) +(-?\d+) +(-?\d+) +(-?\d+)$/gm)];
+  const figures = new Map(rows.map(([, name, ...cells]) => [name!, cells.map(Number)]));
+  const whole = figures.get("Dumfries and Galloway")!;
+  expect([whole[0], whole[4]]).toEqual([25433, 27728]);
+  expect(text).toMatch(/^Dumfries and Galloway +8\.3$/m);
+  const parts = [...figures].filter(([name]) => name !== "Dumfries and Galloway").map(([, cells]) => cells);
+  expect(parts).toHaveLength(4);
+  for (const [before, growth, ageing, rates, after] of figures.values()) {
+    // Each printed figure is rounded to a whole year.
+    expect(Math.abs(before! + growth! + ageing! + rates! - after!)).toBeLessThanOrEqual(2);
+    expect(rates).toBe(0);
+  }
+  for (const [i, figure] of whole.entries())
+    expect(Math.abs(parts.reduce((sum, cells) => sum + cells[i]!, 0) - figure)).toBeLessThanOrEqual(2);
+});
+
+// Python 3.11, from the shipped files, for the partnership in 2043: held 27,727.96; × exp(ln 0.99 × (0.95 + … + 0.95²⁷)) =
+// 24,029.68; with a fifth less in each band below 75, in full effect by then, 25,064.90. Limits by the delta method, normal for rates
+// held (27,587 to 27,869), log-normal for the trend (22,358 to 25,827); a limit of 1,000 draws has a standard error of 0.08 of the standard
+// deviation, 6 and 75, and lies within three of them.
+test("burden-scenarios: years lost under each, and limits from draws near those of the delta method", () => {
+  const text = printed("burden-scenarios.ts");
+  const rows = [...text.matchAll(/^(held|assumed trend|assumed gain) (\d+) (\d+) (\d+) (.+)$/gm)];
+  expect(rows).toHaveLength(15);
+  const of = (way: string, area: string) =>
+    rows
+      .find((row) => row[1] === way && row[5] === area)!
+      .slice(2, 5)
+      .map(Number);
+  const [held, trend, gain] = ["held", "assumed trend", "assumed gain"].map((way) => of(way, "Dumfries and Galloway"));
+  expect([held![0], trend![0], gain![0]]).toEqual([27728, 24030, 25065]);
+  for (const [drawn, analytic, error] of [
+    [held!.slice(1), [27587, 27869], 6],
+    [trend!.slice(1), [22358, 25827], 75],
+  ] as const)
+    for (const [i, limit] of drawn.entries()) expect(Math.abs(limit - analytic[i]!)).toBeLessThan(3 * error);
+});

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Fact, plainText } from "../../src/index.ts";
-import { leadingCauses, tableOfBurden, tableOfLeadingCauses } from "../../src/sections/burden/leading-causes.ts";
+import {
+  areaOfWholeBurden,
+  leadingBurden,
+  leadingCauses,
+  tableOfBurden,
+  tableOfLeadingCauses,
+} from "../../src/sections/burden/leading-causes.ts";
+import { treemapOfBurden } from "../../src/sections/burden/treemap-of-causes.ts";
 import { briefOf, country, fact, here, ill } from "../synthetic-facts.ts";
 
 /** Years of life lost to a cause, with its rank and the limits of the rank. All figures are made up. */
@@ -73,18 +80,44 @@ describe("tableOfLeadingCauses", () => {
   });
 });
 
-describe("tableOfBurden", () => {
+describe("the whole burden", () => {
+  const [whole, lived] = ["disability-adjusted-life-years", "years-lived-with-disability"];
+  const of = (indicator: string, category: string, value: number) =>
+    fact({ area: "country", category, indicator, value, unit: "years per 100,000 people", per: 100_000 });
+  const facts = [
+    of(whole!, "Stroke", 900),
+    of(lived!, "Stroke", 500),
+    of(whole!, "Back pain", 2000),
+    of(whole!, "Suicide", 950),
+  ];
+
   it("is there only where years lived with disability are", () => {
-    expect(tableOfBurden(briefOf(ill(), ...clear))).toBeNull();
-    const whole = fact({
-      area: "country",
-      category: "Stroke",
-      indicator: "disability-adjusted-life-years",
-      value: 900,
-    });
-    const lived = fact({ area: "country", category: "Stroke", indicator: "years-lived-with-disability", value: 500 });
-    const table = tableOfBurden(briefOf(ill(), whole, lived))!;
-    expect(table.caption).toBe("Burden of disease per 100,000 people by cause, Country, 2021");
-    expect(table.rows).toEqual([{ name: "Stroke", own: false, cells: [whole, lived] }]);
+    const brief = briefOf(ill(), ...clear);
+    expect(areaOfWholeBurden(brief)).toBeNull();
+    expect(leadingBurden(brief, country)).toBeNull();
+    expect(tableOfBurden(brief, country)).toBeNull();
+    expect(treemapOfBurden(brief, country)).toBeNull();
+  });
+
+  it("is that of the country where the area has none, said, tabled and drawn with most first", () => {
+    const brief = briefOf(ill(), ...facts);
+    expect(areaOfWholeBurden(brief)).toBe(country);
+    expect(text(leadingBurden(brief, country))).toMatchInlineSnapshot(`
+      [
+        "Of years lost and years lived with disability together (DALYs), the named causes that took most in Country in 2021 were, per 100,000 people: back pain (2,000), suicide (950) and stroke (900).",
+      ]
+    `);
+    const table = tableOfBurden(brief, country)!;
+    expect(table.caption).toBe("Leading causes of the whole burden of disease, Country, 2021");
+    expect(table.rows.map(({ name, cells }) => [name, ...cells.map((cell) => cell?.value)])).toEqual([
+      ["Back pain", 2000, undefined],
+      ["Suicide", 950, undefined],
+      ["Stroke", 900, 500],
+    ]);
+    const chart = treemapOfBurden(brief, country)!;
+    expect(chart.points.map(({ at }) => at)).toEqual(["Back pain", "Suicide", "Stroke"]);
+    expect(plainText(chart.title)).toMatchInlineSnapshot(
+      `"Country: back pain takes 2,000 DALYs per 100,000 people, most of the causes named"`,
+    );
   });
 });

@@ -12,10 +12,16 @@ import { tableOfAreas } from "../../table-of-areas.ts";
 import { deprivationGradient } from "../deprivation-gradient.ts";
 import { burden, namedCauses } from "./burden-facts.ts";
 import { ahead, changeAhead, changeOfBurden, chartOfChangeAhead, chartOfChangeOfBurden } from "./change-of-burden.ts";
-import { leadingCauses, tableOfBurden, tableOfLeadingCauses } from "./leading-causes.ts";
+import {
+  areaOfWholeBurden,
+  leadingBurden,
+  leadingCauses,
+  tableOfBurden,
+  tableOfLeadingCauses,
+} from "./leading-causes.ts";
 import { chartOfLifeExpectancyGap, tableOfLongerLives } from "./life-expectancy-gap.ts";
 import { ranksThenAndNow } from "./ranks-then-and-now.ts";
-import { treemapOfCauses } from "./treemap-of-causes.ts";
+import { treemapOfBurden, treemapOfCauses } from "./treemap-of-causes.ts";
 import { yearsByAge } from "./years-by-age.ts";
 
 /** What takes years of life here and in the country, at which ages, why it changed, how it goes with deprivation, and what is to come. */
@@ -23,7 +29,7 @@ export function burdenOfDisease(brief: Brief): Section {
   const country = widestArea(brief);
   const below = brief.area !== country;
   const gradient = deprivationGradient(brief);
-  const withDisability = tableOfBurden(brief);
+  const whole = areaOfWholeBurden(brief);
   return {
     id: "burden-of-disease",
     title: "Burden of disease",
@@ -37,9 +43,12 @@ export function burdenOfDisease(brief: Brief): Section {
       below ? leadingCauses(brief, brief.area) : null,
       leadingCauses(brief, country),
       tableOfLeadingCauses(brief),
-      withDisability ??
-        "Years lived with disability are not shown, and so no whole burden (DALY): they need the prevalence of conditions, which is not in the open files used here. A burden table of your own in the data folder fills the gap.",
       treemapOfCauses(brief, brief.area),
+      ...(whole
+        ? [leadingBurden(brief, whole), tableOfBurden(brief, whole), treemapOfBurden(brief, whole)]
+        : [
+            "Years lived with disability are not shown, and so no whole burden (DALY): they need the prevalence of conditions, which is not in the open files used here. A burden table of your own in the data folder fills the gap.",
+          ]),
 
       { heading: "Ages at which years are lost" },
       yearsByAge(brief, brief.area),

@@ -81,16 +81,33 @@ const measures = [
   { indicator: burden.share, title: "Share" },
 ] as const;
 
-/** Years of life lost, lived with disability, and both, by cause, where the data folder holds them. */
-export function tableOfBurden(brief: Brief): FactTable | null {
-  const area = [brief.area, widestArea(brief)].find((one) => namedCauses(brief, one, burden.adjusted).length > 0);
-  if (!area) return null;
+/** The area whose burden, fatal and not, the data folder holds: the profile's own under any of its codes, or else the widest; `null` for neither. */
+export function areaOfWholeBurden(brief: Brief): ProfileArea | null {
+  const areas = [...brief.twins, widestArea(brief)];
+  return areas.find((area) => namedCauses(brief, area, burden.adjusted).length > 0) ?? null;
+}
+
+/** Which causes take most healthy years, where the data folder holds years lived with disability. */
+export function leadingBurden(brief: Brief, area: ProfileArea): Finding | null {
+  const [first, ...others] = namedCauses(brief, area, burden.adjusted).slice(0, 3);
+  if (!first || others.length < 2) return null;
+  const years = (fact: Fact) => sentence`${inSentence(fact.category)} (${cite(fact, { decimals: 0 })})`;
+  return statedFinding(
+    [first, ...others],
+    sentence`Of years lost and years lived with disability together (DALYs), the named causes that took most in ${area.name} in ${first.period} were, per ${cite(first, { part: "per" })} people: ${years(first)}, ${years(others[0]!)} and ${years(others[1]!)}.`,
+  );
+}
+
+/** Years lost and lived with disability by cause, where the data folder holds them. */
+export function tableOfBurden(brief: Brief, area: ProfileArea): FactTable | null {
   const causes = namedCauses(brief, area, burden.adjusted).slice(0, shown);
-  const { period } = causes[0]!;
+  const [first] = causes;
+  if (!first) return null;
+  const { period } = first;
   return {
-    caption: `Burden of disease per 100,000 people by cause, ${area.name}, ${period}`,
+    caption: `Leading causes of the whole burden of disease, ${area.name}, ${period}`,
     rowHeader: "Cause",
-    columns: ["Years lost and lived with disability (DALY)", "Years lived with disability (YLD)"],
+    columns: ["Lost and lived with disability (DALY)", "Lived with disability (YLD)"],
     rows: causes.map(({ category }) => ({
       name: category,
       own: false,

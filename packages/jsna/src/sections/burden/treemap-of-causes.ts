@@ -25,3 +25,21 @@ export function treemapOfCauses(brief: Brief, area: ProfileArea): Chart | null {
     rule: null,
   };
 }
+
+/** The whole burden by cause, fatal and not, as rectangles, where the data folder holds it. */
+export function treemapOfBurden(brief: Brief, area: ProfileArea): Chart | null {
+  const facts = factsByCategory(brief, area, { indicator: burden.adjusted });
+  const [most] = namedCauses(brief, area, burden.adjusted);
+  if (!most) return null;
+  return {
+    id: "causes-of-burden",
+    kind: "treemap",
+    title: sentence`${area.name}: ${inSentence(most.category)} takes ${cite(most, { decimals: 0 })} DALYs per ${cite(most, { part: "per" })} people, most of the causes named`,
+    subtitle: `Years lost and lived with disability (DALYs) a year per 100,000 people by cause, ${area.name}, ${most.period}`,
+    valueLabel: "DALYs a year per 100,000 people",
+    points: [...facts]
+      .sort((a, b) => b.value! - a.value!)
+      .map((fact) => ({ at: fact.category, series: "", own: true, fact })),
+    rule: null,
+  };
+}

@@ -1,3 +1,4 @@
+export { type BurdenRateMeasures, type BurdenRateOptions, burdenRate } from "./burden-rate.ts";
 export {
   type BurdenDriversOptions,
   burdenDrivers,

@@ -3,7 +3,10 @@ import type { Fact } from "./fact.ts";
 import { factId } from "./fact-id.ts";
 
 /** The fact that an indicator's estimate states. */
-export function factOf(indicator: Pick<Indicator, "id" | "unit" | "per" | "decimals">, estimate: Estimate): Fact {
+export function factOf(
+  indicator: Pick<Indicator, "id" | "unit" | "per" | "counts" | "decimals">,
+  estimate: Estimate,
+): Fact {
   const { area, level, sex, age, category } = estimate;
   const keys = { indicator: indicator.id, area, period: estimate.period.label, sex, age, category };
   return Object.freeze({
@@ -17,6 +20,7 @@ export function factOf(indicator: Pick<Indicator, "id" | "unit" | "per" | "decim
     unit: indicator.unit,
     per: indicator.per,
     decimals: indicator.decimals,
+    counts: indicator.counts,
     numerator: estimate.numerator,
     denominator: estimate.denominator,
     method: estimate.method,

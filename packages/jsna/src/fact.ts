@@ -29,6 +29,8 @@ export interface Fact {
   readonly per: number | null;
   /** Decimals with which tables and charts print the figure and its limits. */
   readonly decimals: number;
+  /** What the numerator counts: `deaths`, `years of life a year`; `null` where nothing is said of it. */
+  readonly counts: string | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** Plain words: `directly standardised to ESP 2013, Byar–Dobson limits, 95%`. */

@@ -29,6 +29,7 @@ export function fact(of: Partial<Fact> = {}): Fact {
     unit: "%",
     per: 100,
     decimals: 1,
+    counts: null,
     numerator: null,
     denominator: null,
     method: "made up",

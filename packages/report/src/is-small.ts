@@ -5,15 +5,22 @@ import { countsPeople } from "./counts-people.ts";
 /**
  * Whether a fact would show a small number of people or events: as its value, its numerator or its denominator.
  *
- * Zero is not small. A fall or rise by a small number is. What publishers have published as it is (class `published`,
- * and nothing but published files behind it) has been released by them, and is not small here.
+ * Zero is not small. A fall or rise by a small number is. What publishers have published as it is (class `published`, and
+ * nothing but published files behind it) has been released by them, and is not small here. Nor is a numerator that is modelled or
+ * projected and known to count nobody, such as years of life at national rates; years from observed deaths may be.
  *
  * @param below counts from 1 up to, not including, this are small
  */
 export function isSmall(fact: Fact, below: number): boolean {
   if (isPublished(fact)) return false;
   const small = (count: number | null) => count !== null && count !== 0 && Math.abs(count) < below;
-  return small(fact.numerator) || small(fact.denominator) || (countsPeople(fact.unit, fact.per) && small(fact.value));
+  const telling = fact.counts === null || countsPeople(fact.counts, null) || isFirm(fact);
+  const value = countsPeople(fact.unit, fact.per) ? fact.value : null;
+  return (telling && small(fact.numerator)) || small(fact.denominator) || small(value);
+}
+
+function isFirm({ evidence }: Fact): boolean {
+  return evidence === "observed" || evidence === "published";
 }
 
 function isPublished({ evidence, provenance }: Fact): boolean {

@@ -18,8 +18,8 @@ export interface ReleasePolicy {
  *
  * Primary suppression. A fact loses its value, limits, numerator and denominator, and is missing as `suppressed`, where
  * its numerator, its denominator, or its value if that is a count of people or events, is above 0 and below
- * `suppressBelow`. Zero is shown. A change counts as small in both directions. A unit that is not known to measure
- * something else is taken for a count. What publishers have published as it is, from published files only, passes: they
+ * `suppressBelow`; modelled years of life are no numerator of that kind. Zero is shown. A change counts as small in both
+ * directions. A unit that is not known to measure something else is taken for a count. What publishers have published as it is, from published files only, passes: they
  * have released it themselves.
  *
  * What rests on a withheld fact is withheld with it: cells and points of charts show `[c]`, a row of the planning table

@@ -44,6 +44,19 @@ describe("release", () => {
     expect(figures(released(rate))).toEqual(withheld);
   });
 
+  it("shows a rate of few years that are modelled from elsewhere, and withholds one of few that were observed", () => {
+    const of = {
+      unit: "years per 100,000 people",
+      per: 1e5,
+      counts: "years of life a year",
+      numerator: 3.2,
+      denominator: 900,
+    };
+    expect(released(count(355.6, { ...of, evidence: "modelled" })).value).toBe(355.6);
+    expect(figures(released(count(355.6, of)))).toEqual(withheld);
+    expect(figures(released(count(355.6, { ...of, counts: "deaths", evidence: "modelled" })))).toEqual(withheld);
+  });
+
   it("withholds a rate whose denominator is small, though nothing happened to those people", () => {
     expect(figures(released(count(0, { unit: "%", per: 100, numerator: 0, denominator: 3 })))).toEqual(withheld);
   });

@@ -95,6 +95,7 @@ export function fact(parts: Parts): Fact {
     unit: "people",
     per: null,
     decimals: Math.abs(parts.value ?? 0) < 1000 && /%|^years$|per|point/.test(parts.unit ?? "") ? 1 : 0,
+    counts: null,
     numerator: null,
     denominator: null,
     method: "counted",

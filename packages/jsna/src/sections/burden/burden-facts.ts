@@ -1,3 +1,4 @@
+import { namedCause } from "@popneeds/indicators";
 import type { Brief } from "../../brief.ts";
 import type { Fact } from "../../fact.ts";
 import type { FactQuery } from "../../fact-store.ts";
@@ -40,6 +41,6 @@ export function factsByCategory(
 /** The named causes of an area's latest period, those with the highest figure first; not the groups of what is left over. */
 export function namedCauses(brief: Brief, area: ProfileArea, indicator: string = burden.lost): readonly Fact[] {
   return factsByCategory(brief, area, { indicator })
-    .filter(({ category }) => !/^(other|all other|ill-defined)/i.test(category))
+    .filter(({ category }) => namedCause(category))
     .sort((a, b) => b.value! - a.value!);
 }

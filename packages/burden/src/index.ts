@@ -103,12 +103,20 @@ export {
   localBurden,
 } from "./small-areas/index.ts";
 export {
+  type AttributableFractionsDrawsOptions,
+  attributableBurdenDraws,
+  attributableFractionsDraws,
   combineDraws,
+  type Drawn,
   type DrawnFrom,
   type DrawnResult,
   type Draws,
   type DrawsOfOptions,
+  disabilityAdjustedLifeYearsDraws,
   drawsOf,
+  type HealthAdjustedDrawsOptions,
+  healthAdjustedLifeExpectancyDraws,
+  mapDraws,
   type RankDrawsOptions,
   type RankMeasures,
   rankDraws,
@@ -118,4 +126,7 @@ export {
   summariseDraws,
   type WeighDrawsOptions,
   weighDraws,
+  type YearsLivedDrawsOptions,
+  yearsLivedWithDisabilityDraws,
+  yearsOfLifeLostDraws,
 } from "./uncertainty/index.ts";

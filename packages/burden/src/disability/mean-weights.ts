@@ -101,6 +101,6 @@ function ofOneState(caller: string, causes: readonly string[], weights: Disabili
 }
 
 /** How health states were weighed, in words. */
-export function weighedInWords(severities: Severities | null): string {
+export function weighedInWords(severities: object | null): string {
   return severities === null ? "the weight of the cause" : "the mean weight of its health states by their shares";
 }

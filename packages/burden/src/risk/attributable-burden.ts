@@ -63,7 +63,8 @@ export function attributableBurden<K extends Keys, KF extends Keys>(
   }) as unknown as Table<K & Pick<KF, Extract<keyof KF, "risk">>, { readonly attributable: Additive }>;
 }
 
-function leftOut({ keys }: Table, alone: Int32Array): Issue[] {
+/** What is said of rows without a fraction. */
+export function leftOut({ keys }: Table, alone: Int32Array): Issue[] {
   if (alone.length === 0) return [];
   const names = Object.keys(keys);
   const said = [

@@ -33,6 +33,10 @@ export interface Draws<K extends Keys = Keys> {
   readonly values: Float64Array;
   /** Why a row has no draws; `null` where it has. */
   readonly missing: readonly (Missing | null)[];
+  /** What a row that is not there means: in a register of deaths `zero`, in a survey `unknown`. */
+  readonly absent: "zero" | "unknown";
+  /** Keys that must not be summed over, as the risks that attributable burden is by. */
+  readonly sharedOver?: readonly string[];
   readonly issues: readonly Issue[];
   readonly provenance: Provenance;
 }
@@ -123,6 +127,8 @@ export function drawsOf<K extends Keys>(table: Table<K>, from: DrawnFrom, option
     kind: figure!.kind,
     values,
     missing,
+    absent: figure!.absent,
+    ...(figure!.sharedOver ? { sharedOver: figure!.sharedOver } : {}),
     issues: table.issues,
     provenance: withStep(
       table.provenance,

@@ -1,5 +1,16 @@
+export type { Drawn } from "./as-draws.ts";
+export { attributableBurdenDraws } from "./attributable-burden-draws.ts";
+export { type AttributableFractionsDrawsOptions, attributableFractionsDraws } from "./attributable-fractions-draws.ts";
 export { combineDraws, type DrawnResult, sumDraws } from "./combine-draws.ts";
+export { disabilityAdjustedLifeYearsDraws } from "./disability-adjusted-life-years-draws.ts";
 export { type DrawnFrom, type Draws, type DrawsOfOptions, drawsOf } from "./draws-of.ts";
+export {
+  type HealthAdjustedDrawsOptions,
+  healthAdjustedLifeExpectancyDraws,
+} from "./health-adjusted-life-expectancy-draws.ts";
+export { mapDraws } from "./map-draws.ts";
 export { type RankDrawsOptions, type RankMeasures, rankDraws } from "./rank-draws.ts";
 export { rankProbabilities, type SummaryOfDraws, summariseDraws } from "./summarise-draws.ts";
 export { type WeighDrawsOptions, weighDraws } from "./weigh-draws.ts";
+export { type YearsLivedDrawsOptions, yearsLivedWithDisabilityDraws } from "./years-lived-with-disability-draws.ts";
+export { yearsOfLifeLostDraws } from "./years-of-life-lost-draws.ts";

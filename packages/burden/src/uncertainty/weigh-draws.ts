@@ -6,14 +6,13 @@ import {
   type Measures,
   type Missing,
   missingAt,
-  PopneedsError,
   type Table,
   takeRows,
   withStep,
 } from "@popneeds/core";
 import { matchedRows, refuseAlone } from "../disability/matched-rows.ts";
 import { onlyMeasure } from "../disability/only-measure.ts";
-import { type DrawnResult, tableOf } from "./combine-draws.ts";
+import { type DrawnResult, refuseShared, refuseUnknown, tableOf } from "./combine-draws.ts";
 import type { Draws } from "./draws-of.ts";
 
 export interface WeighDrawsOptions<P extends string> extends DrawnResult {
@@ -31,7 +30,8 @@ export interface WeighDrawsOptions<P extends string> extends DrawnResult {
  * @param weights one known figure in each row, by keys of the draws and any more
  * @param result  `over`: default none; `kind`: default that of the draws; `step`: what was done
  * @returns draws by the keys of both but those summed over; a missing part makes a sum `incomplete`, alone it passes its reason
- * @throws PopneedsError `unmatched-rows` when a row of the draws has no weight; `one-measure`; `unknown-key` to sum over
+ * @throws PopneedsError `unmatched-rows` when a row of the draws has no weight; `one-measure`; `unknown-key` to sum over;
+ * `not-additive` where figures must not be summed over a key
  *
  * @example
  * weighDraws(drawsOf(deaths, "poisson", { seed: 1 }), yearsOfOneDeath, { over: ["sex", "age"], kind: "years", step: "deaths × years of each" })
@@ -51,7 +51,8 @@ export function weighDraws<K extends Keys, L extends Keys, P extends (keyof K | 
     "a weight",
     "Give a weight for every key that draws are by, or keep() fewer draws.",
   );
-  refuseUnknown(over, Object.keys(pairs.keys));
+  refuseUnknown("weighDraws", over, Object.keys(pairs.keys));
+  refuseShared("weighDraws", draws, over);
   const names = Object.keys(pairs.keys).filter((name) => !(over as readonly string[]).includes(name));
   const { group, first } = groupRows(
     names.map((name) => pairs.keys[name] as KeyColumn),
@@ -75,20 +76,12 @@ export function weighDraws<K extends Keys, L extends Keys, P extends (keyof K | 
     kind,
     values,
     missing,
+    absent: draws.absent,
+    ...(draws.sharedOver ? { sharedOver: draws.sharedOver } : {}),
     issues: [...draws.issues, ...weights.issues],
     provenance: withStep(
       fromInputs([draws.provenance, weights.provenance]),
       over.length > 0 ? `${step}; summed over ${over.join(", ")}` : step,
     ),
   }) as unknown as Draws<Omit<K & L, P>>;
-}
-
-function refuseUnknown(over: readonly string[], names: readonly string[]): void {
-  const odd = over.find((name) => !names.includes(name));
-  if (odd !== undefined)
-    throw new PopneedsError({
-      code: "unknown-key",
-      message: `weighDraws: unknown key "${odd}" to sum over; draws and weights have ${names.join(", ")}`,
-      fix: "Name keys of the draws or the weights.",
-    });
 }

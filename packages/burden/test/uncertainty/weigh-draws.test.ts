@@ -91,8 +91,8 @@ describe("weighDraws", () => {
         Fix: Give a weight for every key that draws are by, or keep() fewer draws.]
     `);
     expect(() => weighDraws(drawn, years, { over: ["sex" as "age"], step: "" })).toThrowErrorMatchingInlineSnapshot(`
-      [PopneedsError: [unknown-key] weighDraws: unknown key "sex" to sum over; draws and weights have age, cause
-        Fix: Name keys of the draws or the weights.]
+      [PopneedsError: [unknown-key] weighDraws: unknown key "sex" to sum over; there are age, cause
+        Fix: Name keys that the figures are by.]
     `);
   });
 });

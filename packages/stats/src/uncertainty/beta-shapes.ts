@@ -46,6 +46,8 @@ export function betaShapes(
   };
   const wanted = upper - lower;
   let [low, high] = [0, 60];
+  // For a mean near 0 or 1 the distance grows with the concentration before it falls: what is sought is on the falling side.
+  if (width(low) < wanted) for (low = high; low > 0 && width(low) < wanted; ) low -= 1;
   if (width(low) < wanted || width(high) > wanted)
     throw new RangeError(
       `betaShapes: limits must be as far apart as those of a beta distribution of mean ${mean} can be, got ${lower} to ${upper}`,

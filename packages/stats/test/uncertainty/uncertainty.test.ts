@@ -36,6 +36,15 @@ describe("betaShapes", () => {
     expect(second).toBeCloseTo(39.163769872158, 9);
   });
 
+  // R 4.2.2: uniroot(function(l) qbeta(.975,.00065*exp(l),.99935*exp(l))-qbeta(.025,.00065*exp(l),.99935*exp(l))-.00021, c(9,30), tol=1e-13)
+  test("has the one hump for a share near 0, or as near 1, for which distances first grow with the concentration", () => {
+    const { first, second } = betaShapes(0.00065, 0.00055, 0.00076);
+    expect(first / 146.9407065).toBeCloseTo(1, 8);
+    expect(second / 225915.6847).toBeCloseTo(1, 8);
+    expect(betaShapes(0.99935, 0.99924, 0.99945).second / 146.9407065).toBeCloseTo(1, 6);
+    expect(() => betaShapes(0.00065, 0, 0.02)).toThrow(RangeError);
+  });
+
   test("refuses limits that are out of order or further apart than a beta distribution's", () => {
     expect(() => betaShapes(0.2, 0.3, 0.4)).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: betaShapes: mean and limits must be in order from 0 to 1, got 0.2 with 0.3 to 0.4]`,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openData } from "@popneeds/ingest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { burdenInputs } from "../src/burden-brought.ts";
+import { burdenInputs } from "../src/burden/burden-brought.ts";
 import { disabilityAdjustedLifeYears } from "../src/catalogue/burden-of-disease/disability-adjusted-life-years.ts";
 import { yearsLivedWithDisability } from "../src/catalogue/burden-of-disease/years-lived-with-disability.ts";
 import type { Estimate } from "../src/estimate.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { causeWords } from "../src/cause-words.ts";
+import { causeWords } from "../src/burden/cause-words.ts";
 import type { Estimate } from "../src/estimate.ts";
 import { causeGroup, causeGroups } from "../src/index.ts";
 import { area, computed, figure, localities } from "./computed.ts";

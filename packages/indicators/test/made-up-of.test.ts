@@ -1,7 +1,7 @@
 import { loadPlaces, withCustomAreas } from "@popneeds/geography";
 import { openData } from "@popneeds/ingest";
 import { describe, expect, it } from "vitest";
-import { madeUpOf } from "../src/made-up-of.ts";
+import { madeUpOf } from "../src/zones/made-up-of.ts";
 
 const places = await loadPlaces(await openData(new URL("../../../datasets", import.meta.url).pathname));
 // East Lothian and Midlothian; a part of Midlothian; Fife, which nobody asks for.

@@ -1,11 +1,11 @@
 import { calendarYears, evenAgeBands, tableFromRows } from "@popneeds/core";
 import { slopeIndex } from "@popneeds/stats";
 import { describe, expect, it } from "vitest";
+import type { zoneDeathInputs } from "../src/burden/deaths-of-zones.ts";
+import { ratioOfZones } from "../src/burden/ratio-of-zones.ts";
 import { inequalityInMortality } from "../src/catalogue/mortality-and-life-expectancy/inequality-in-mortality.ts";
 import { standardisedMortalityRatio } from "../src/catalogue/mortality-and-life-expectancy/standardised-mortality-ratio.ts";
-import type { zoneDeathInputs } from "../src/deaths-of-zones.ts";
 import type { TablesOf } from "../src/input.ts";
-import { ratioOfZones } from "../src/ratio-of-zones.ts";
 import { area, computed, figure, localities, places } from "./computed.ts";
 import { aged, publishedFile, type RawRow, raw, sum } from "./raw.ts";
 

@@ -1,11 +1,11 @@
 import { endYear, keep, type Period, sumAcross } from "@popneeds/core";
-import { aheadCaveats, aheadMethod, burdenAhead } from "../../burden-ahead.ts";
+import { aheadCaveats, aheadMethod, burdenAhead } from "../../burden/burden-ahead.ts";
+import { deathInputs } from "../../burden/national-rates.ts";
 import type { Estimate } from "../../estimate.ts";
 import { estimatesOf } from "../../estimates-of.ts";
-import { planningYears } from "../../horizons.ts";
 import { indicator } from "../../indicator.ts";
-import { deathInputs } from "../../national-rates.ts";
-import { baseYear, projectionInputs } from "../../projected-people.ts";
+import { planningYears } from "../../people/horizons.ts";
+import { baseYear, projectionInputs } from "../../people/projected-people.ts";
 
 /** The categories of the figures, and the measures that each is the sum of. */
 const parts = [

@@ -10,14 +10,14 @@ import {
   type Table,
   withKey,
 } from "@popneeds/core";
-import { aYear } from "../../a-year.ts";
-import { causeGroup } from "../../cause-groups.ts";
-import { countryWanted, ofCountry } from "../../country-wanted.ts";
+import { aYear } from "../../burden/a-year.ts";
+import { causeGroup } from "../../burden/cause-groups.ts";
+import { countryWanted, ofCountry } from "../../burden/country-wanted.ts";
+import { type DeathPeriod, deathInputs, nationalPersonYears, nationalYearsLost } from "../../burden/national-rates.ts";
 import type { Estimate } from "../../estimate.ts";
 import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
 import type { TablesOf } from "../../input.ts";
-import { type DeathPeriod, deathInputs, nationalPersonYears, nationalYearsLost } from "../../national-rates.ts";
 
 const [earlier, later] = ["2000-2002", "2015-2017"] as const;
 

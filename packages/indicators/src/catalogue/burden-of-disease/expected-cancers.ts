@@ -1,7 +1,7 @@
-import { expectedAhead } from "../../expected-ahead.ts";
+import { expectedAhead } from "../../burden/expected-ahead.ts";
+import { cancerInputs, nationalCancers } from "../../burden/national-rates.ts";
 import { indicator } from "../../indicator.ts";
-import { cancerInputs, nationalCancers } from "../../national-rates.ts";
-import { projectionInputs } from "../../projected-people.ts";
+import { projectionInputs } from "../../people/projected-people.ts";
 
 /** New cancers in a year if Scotland's rates by sex and age held for the projected people. */
 export const expectedCancers = indicator({

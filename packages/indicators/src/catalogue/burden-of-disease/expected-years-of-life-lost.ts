@@ -1,12 +1,12 @@
 import { projectedBurden } from "@popneeds/burden";
 import { keep } from "@popneeds/core";
-import { aheadCaveats, aheadMethod, burdenAhead, peopleAhead } from "../../burden-ahead.ts";
+import { aheadCaveats, aheadMethod, burdenAhead, peopleAhead } from "../../burden/burden-ahead.ts";
+import { deathInputs, nationalYearsLostRates } from "../../burden/national-rates.ts";
 import type { Estimate } from "../../estimate.ts";
 import { estimatesOf } from "../../estimates-of.ts";
-import { planningYears } from "../../horizons.ts";
 import { indicator } from "../../indicator.ts";
-import { deathInputs, nationalYearsLostRates } from "../../national-rates.ts";
-import { projectionInputs } from "../../projected-people.ts";
+import { planningYears } from "../../people/horizons.ts";
+import { projectionInputs } from "../../people/projected-people.ts";
 
 const figures = { method: aheadMethod, value: "burden", numerator: null, denominator: null };
 

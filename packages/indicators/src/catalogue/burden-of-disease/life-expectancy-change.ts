@@ -1,11 +1,11 @@
 import { lifeExpectancyDifference } from "@popneeds/burden";
 import { parsePeriod, sumOver, withKey } from "@popneeds/core";
-import { countryWanted, ofCountry } from "../../country-wanted.ts";
-import { deathsInGroups } from "../../deaths-in-groups.ts";
+import { countryWanted, ofCountry } from "../../burden/country-wanted.ts";
+import { deathsInGroups } from "../../burden/deaths-in-groups.ts";
+import { deathInputs } from "../../burden/national-rates.ts";
 import type { Estimate } from "../../estimate.ts";
 import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
-import { deathInputs } from "../../national-rates.ts";
 
 const [earlier, later] = ["2000-2002", "2015-2017"] as const;
 

@@ -1,11 +1,11 @@
 import { lifeExpectancyDifference } from "@popneeds/burden";
 import { keep, sumOver } from "@popneeds/core";
-import { countryWanted, ofCountry } from "../../country-wanted.ts";
-import { deathsInGroups } from "../../deaths-in-groups.ts";
+import { countryWanted, ofCountry } from "../../burden/country-wanted.ts";
+import { deathsInGroups } from "../../burden/deaths-in-groups.ts";
+import { deathInputs } from "../../burden/national-rates.ts";
 import type { Estimate } from "../../estimate.ts";
 import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
-import { deathInputs } from "../../national-rates.ts";
 
 /** By how many years women live longer than men, put down to ages and groups of causes. */
 export const lifeExpectancyGapBetweenSexes = indicator({

@@ -1,12 +1,12 @@
 import { reductionToStandStill as reduction } from "@popneeds/burden";
 import { endYear, keep, type Period } from "@popneeds/core";
-import { aheadCaveats, aheadMethod, burdenAhead } from "../../burden-ahead.ts";
+import { aheadCaveats, aheadMethod, burdenAhead } from "../../burden/burden-ahead.ts";
+import { deathInputs } from "../../burden/national-rates.ts";
 import type { Estimate } from "../../estimate.ts";
 import { estimatesOf } from "../../estimates-of.ts";
-import { planningYears } from "../../horizons.ts";
 import { indicator } from "../../indicator.ts";
-import { deathInputs } from "../../national-rates.ts";
-import { baseYear, projectionInputs } from "../../projected-people.ts";
+import { planningYears } from "../../people/horizons.ts";
+import { baseYear, projectionInputs } from "../../people/projected-people.ts";
 
 const method = `${aheadMethod}: 100 × (1 − years lost in ${baseYear} ÷ years lost in the year)`;
 

@@ -1,13 +1,13 @@
 import { sumOver } from "@popneeds/core";
 import { share } from "@popneeds/methods";
-import { aYear } from "../../a-year.ts";
-import { countryWanted, ofCountry } from "../../country-wanted.ts";
+import { aYear } from "../../burden/a-year.ts";
+import { countryWanted, ofCountry } from "../../burden/country-wanted.ts";
+import { modelledMethod, modelledYearsLost } from "../../burden/modelled-years-lost.ts";
+import { deathInputs, deathPeriods, nationalYearsLost } from "../../burden/national-rates.ts";
 import type { Estimate } from "../../estimate.ts";
 import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
-import { modelledMethod, modelledYearsLost } from "../../modelled-years-lost.ts";
-import { deathInputs, deathPeriods, nationalYearsLost } from "../../national-rates.ts";
-import { smallAreas } from "../../small-area-people.ts";
+import { smallAreas } from "../../zones/small-area-people.ts";
 
 /** Which share of all years of life lost each cause takes. */
 export const shareOfYearsOfLifeLost = indicator({

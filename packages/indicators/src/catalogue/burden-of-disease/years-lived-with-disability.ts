@@ -1,5 +1,5 @@
 import { sumAcross, sumOver } from "@popneeds/core";
-import { broughtCaveats, burdenBrought, burdenInputs } from "../../burden-brought.ts";
+import { broughtCaveats, burdenBrought, burdenInputs } from "../../burden/burden-brought.ts";
 import { indicator } from "../../indicator.ts";
 
 /** Years lived with disability per 100,000 people, by cause: from a table that a user brought, else none. */

@@ -1,15 +1,15 @@
 import { rankDraws, sumDraws } from "@popneeds/burden";
 import { keep, parsePeriod, sumOver, withKey, withoutKey } from "@popneeds/core";
-import { countryWanted, ofCountry } from "../../country-wanted.ts";
-import { drawing, drawnYearsBelow, drawnYearsLost } from "../../drawn-years-lost.ts";
+import { countryWanted, ofCountry } from "../../burden/country-wanted.ts";
+import { drawing, drawnYearsBelow, drawnYearsLost } from "../../burden/drawn-years-lost.ts";
+import { modelledMethod, modelledYearsLost } from "../../burden/modelled-years-lost.ts";
+import { namedCause } from "../../burden/named-cause.ts";
+import { deathInputs, nationalYearsLost } from "../../burden/national-rates.ts";
 import type { Estimate } from "../../estimate.ts";
 import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
 import type { TablesOf } from "../../input.ts";
-import { modelledMethod, modelledYearsLost } from "../../modelled-years-lost.ts";
-import { namedCause } from "../../named-cause.ts";
-import { deathInputs, nationalYearsLost } from "../../national-rates.ts";
-import { smallAreas } from "../../small-area-people.ts";
+import { smallAreas } from "../../zones/small-area-people.ts";
 
 const [first, latest] = [{ period: "2000-2002" }, { period: "2015-2017" }] as const;
 

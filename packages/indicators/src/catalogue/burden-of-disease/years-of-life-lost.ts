@@ -1,20 +1,20 @@
 import { sumOver } from "@popneeds/core";
 import { ratio } from "@popneeds/methods";
-import { aYear } from "../../a-year.ts";
-import { countryWanted, ofCountry } from "../../country-wanted.ts";
-import type { Estimate } from "../../estimate.ts";
-import { estimatesOf } from "../../estimates-of.ts";
-import { indicator } from "../../indicator.ts";
-import type { TablesOf } from "../../input.ts";
-import { modelledMethod, modelledYearsLost, peopleBelow } from "../../modelled-years-lost.ts";
+import { aYear } from "../../burden/a-year.ts";
+import { countryWanted, ofCountry } from "../../burden/country-wanted.ts";
+import { modelledMethod, modelledYearsLost, peopleBelow } from "../../burden/modelled-years-lost.ts";
 import {
   type DeathPeriod,
   deathInputs,
   deathPeriods,
   nationalPersonYears,
   nationalYearsLost,
-} from "../../national-rates.ts";
-import { smallAreas } from "../../small-area-people.ts";
+} from "../../burden/national-rates.ts";
+import type { Estimate } from "../../estimate.ts";
+import { estimatesOf } from "../../estimates-of.ts";
+import { indicator } from "../../indicator.ts";
+import type { TablesOf } from "../../input.ts";
+import { smallAreas } from "../../zones/small-area-people.ts";
 
 /** Years of life lost by cause: Scotland from its deaths, smaller areas modelled from Scotland's rates by sex and age. */
 export const yearsOfLifeLost = indicator({

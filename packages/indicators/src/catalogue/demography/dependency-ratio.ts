@@ -2,7 +2,7 @@ import { keep, sumOver } from "@popneeds/core";
 import { ratio } from "@popneeds/methods";
 import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
-import { smallAreaPeople, smallAreas } from "../../small-area-people.ts";
+import { smallAreaPeople, smallAreas } from "../../zones/small-area-people.ts";
 
 /** Children and people aged 65 and over for every 100 people of the ages between. */
 export const dependencyRatio = indicator({

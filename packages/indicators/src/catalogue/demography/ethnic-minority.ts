@@ -2,7 +2,7 @@ import { calendarYears } from "@popneeds/core";
 import { censusEthnicGroup } from "@popneeds/ingest";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
-import { shareOfZones } from "../../share-of-zones.ts";
+import { shareOfZones } from "../../zones/share-of-zones.ts";
 
 /** The share of people in a minority ethnic group: everybody but those who gave a White group. */
 export const ethnicMinority = indicator({

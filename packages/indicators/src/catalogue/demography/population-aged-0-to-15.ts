@@ -1,4 +1,4 @@
-import { ageShare } from "../../age-share.ts";
+import { ageShare } from "../../people/age-share.ts";
 
 /** Children as a share of the population. */
 export const populationAged0To15 = ageShare({

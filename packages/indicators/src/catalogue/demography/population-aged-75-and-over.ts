@@ -1,4 +1,4 @@
-import { ageShare } from "../../age-share.ts";
+import { ageShare } from "../../people/age-share.ts";
 
 /** People at the ages at which most long-term care begins, as a share of the population. */
 export const populationAged75AndOver = ageShare({

@@ -1,4 +1,4 @@
-import { ageShare } from "../../age-share.ts";
+import { ageShare } from "../../people/age-share.ts";
 
 /** The oldest people as a share of the population. */
 export const populationAged85AndOver = ageShare({

@@ -1,8 +1,8 @@
 import { calendarYears, keep, sumOver } from "@popneeds/core";
 import type { Estimate } from "../../estimate.ts";
 import { indicator } from "../../indicator.ts";
+import { estimateSeries, seriesByLevel } from "../../people/population-series.ts";
 import { percentageChange } from "../../percentage-change.ts";
-import { estimateSeries, seriesByLevel } from "../../population-series.ts";
 
 /** How far the population has grown or shrunk in five years. */
 export const populationChange = indicator({

@@ -1,8 +1,8 @@
 import { sumOver } from "@popneeds/core";
-import { byBand, planningBands } from "../../by-band.ts";
 import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
-import { estimateSeries, seriesByLevel } from "../../population-series.ts";
+import { byBand, planningBands } from "../../people/by-band.ts";
+import { estimateSeries, seriesByLevel } from "../../people/population-series.ts";
 
 /** Everybody who lives in the area, by year since 1981, and by broad ages now. Partnerships and larger areas. */
 export const populationEstimate = indicator({

@@ -1,8 +1,8 @@
 import { sumOver } from "@popneeds/core";
-import { byBand, planningBands } from "../../by-band.ts";
 import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
-import { projectedPeople, projectionInputs } from "../../projected-people.ts";
+import { byBand, planningBands } from "../../people/by-band.ts";
+import { projectedPeople, projectionInputs } from "../../people/projected-people.ts";
 
 /** The people projected to live in the area, by year to 2043. Localities are derived, and add up to their partnership. */
 export const populationProjection = indicator({

@@ -2,7 +2,7 @@ import { evenAgeBands, into, sumOver } from "@popneeds/core";
 import { share } from "@popneeds/methods";
 import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
-import { estimateSeries, seriesByLevel } from "../../population-series.ts";
+import { estimateSeries, seriesByLevel } from "../../people/population-series.ts";
 
 /** Each band of five years of age, by sex, as a share of the whole population: what a population pyramid draws. */
 export const populationStructure = indicator({

@@ -1,7 +1,7 @@
 import { sumOver } from "@popneeds/core";
 import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
-import { smallAreaPeople, smallAreas } from "../../small-area-people.ts";
+import { smallAreaPeople, smallAreas } from "../../zones/small-area-people.ts";
 
 /** Everybody who lives in the area, mid-2021, at every level from the locality up. */
 export const population = indicator({

@@ -1,10 +1,10 @@
 import { calendarYears, endYear, keep, type Period, sumOver } from "@popneeds/core";
-import { byBand, planningBands } from "../../by-band.ts";
 import type { Estimate } from "../../estimate.ts";
-import { horizons } from "../../horizons.ts";
 import { indicator } from "../../indicator.ts";
+import { byBand, planningBands } from "../../people/by-band.ts";
+import { horizons } from "../../people/horizons.ts";
+import { baseYear, projectedPeople, projectionInputs } from "../../people/projected-people.ts";
 import { percentageChange } from "../../percentage-change.ts";
-import { baseYear, projectedPeople, projectionInputs } from "../../projected-people.ts";
 
 const at = (year: number) => ({ period: (period: Period) => endYear(period) === year });
 

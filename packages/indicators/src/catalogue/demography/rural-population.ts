@@ -6,8 +6,8 @@ import { estimatesOf } from "../../estimates-of.ts";
 import { indicator } from "../../indicator.ts";
 import { rolledUpLevels } from "../../levels.ts";
 import { onlyCounting } from "../../only-counting.ts";
-import { smallAreas } from "../../small-area-people.ts";
 import { withinAreas } from "../../within-areas.ts";
+import { smallAreas } from "../../zones/small-area-people.ts";
 
 const classes = {
   name: "geography-urban-rural-2020",

@@ -2,7 +2,7 @@ import { calendarYears } from "@popneeds/core";
 import { censusLimitingConditions } from "@popneeds/ingest";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
-import { shareOfZones } from "../../share-of-zones.ts";
+import { shareOfZones } from "../../zones/share-of-zones.ts";
 
 /** The share of people whose day-to-day activities are limited by a long-term condition, at the census. */
 export const limitingLongTermConditions = indicator({

@@ -1,9 +1,9 @@
 import { sumOver, withStep } from "@popneeds/core";
 import { slopeIndex, standardErrorsFromLimits } from "@popneeds/stats";
-import { deathsOfZones, zoneDeathInputs } from "../../deaths-of-zones.ts";
+import { deathsOfZones, zoneDeathInputs } from "../../burden/deaths-of-zones.ts";
+import { type RatioOfZones, ratioOfZones } from "../../burden/ratio-of-zones.ts";
 import type { Estimate } from "../../estimate.ts";
 import { indicator } from "../../indicator.ts";
-import { type RatioOfZones, ratioOfZones } from "../../ratio-of-zones.ts";
 
 /** Tenths of deprivation that must have people in an area, for a line to be laid through them. */
 const leastTenths = 8;

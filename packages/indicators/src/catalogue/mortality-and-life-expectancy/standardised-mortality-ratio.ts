@@ -1,9 +1,9 @@
 import { type Keys, type Measures, sumOver, type Table, withKeyFrom } from "@popneeds/core";
-import { deathsOfZones, zoneDeathInputs } from "../../deaths-of-zones.ts";
-import { deprivationFifths } from "../../deprivation-fifths.ts";
+import { deathsOfZones, zoneDeathInputs } from "../../burden/deaths-of-zones.ts";
+import { ratioOfZones, type SummedZones } from "../../burden/ratio-of-zones.ts";
 import type { Estimate } from "../../estimate.ts";
 import { indicator } from "../../indicator.ts";
-import { ratioOfZones, type SummedZones } from "../../ratio-of-zones.ts";
+import { deprivationFifths } from "../../zones/deprivation-fifths.ts";
 
 /** Deaths against those expected at Scotland's rates, Scotland 100: areas down to localities, and fifths by deprivation. */
 export const standardisedMortalityRatio = indicator({

@@ -1,11 +1,11 @@
 import { keep, sumOver, withKey } from "@popneeds/core";
 import { homeCareByLocality as byLocalitySchema, homeCare as homeCareSchema } from "@popneeds/ingest";
-import { agedIn, olderBands } from "../../aged.ts";
+import { homeCareClients, localHomeCareClients } from "../../care/social-care-counts.ts";
+import { usersPerHead } from "../../care/users-per-head.ts";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
-import { smallAreaPeople, smallAreas } from "../../small-area-people.ts";
-import { homeCareClients, localHomeCareClients } from "../../social-care-counts.ts";
-import { usersPerHead } from "../../users-per-head.ts";
+import { agedIn, olderBands } from "../../people/aged.ts";
+import { smallAreaPeople, smallAreas } from "../../zones/small-area-people.ts";
 
 const quarter = "2020/21 Q4";
 

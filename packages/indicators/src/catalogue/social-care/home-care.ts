@@ -1,12 +1,12 @@
 import { sumOver } from "@popneeds/core";
 import { homeCare as homeCareSchema } from "@popneeds/ingest";
-import { agedIn, olderBands } from "../../aged.ts";
+import { homeCareClients } from "../../care/social-care-counts.ts";
+import { usersPerHead } from "../../care/users-per-head.ts";
 import { estimatedPeople } from "../../estimates-of-year.ts";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
-import { estimateSeries } from "../../population-series.ts";
-import { homeCareClients } from "../../social-care-counts.ts";
-import { usersPerHead } from "../../users-per-head.ts";
+import { agedIn, olderBands } from "../../people/aged.ts";
+import { estimateSeries } from "../../people/population-series.ts";
 
 const quarter = "2023/24 Q4";
 

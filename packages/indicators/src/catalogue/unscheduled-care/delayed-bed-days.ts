@@ -12,14 +12,14 @@ import {
 import { rollUp } from "@popneeds/geography";
 import { delayedDischarge } from "@popneeds/ingest";
 import { ratio } from "@popneeds/methods";
-import { aged } from "../../aged.ts";
 import { estimatesOf } from "../../estimates-of.ts";
 import { estimatedPeople } from "../../estimates-of-year.ts";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
-import { madeUpOf } from "../../made-up-of.ts";
-import { estimateSeries } from "../../population-series.ts";
+import { aged } from "../../people/aged.ts";
+import { estimateSeries } from "../../people/population-series.ts";
 import { withinAreas } from "../../within-areas.ts";
+import { madeUpOf } from "../../zones/made-up-of.ts";
 
 const whole = (year: number) => year >= 2017 && year <= 2023;
 

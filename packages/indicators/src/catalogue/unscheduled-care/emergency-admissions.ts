@@ -6,9 +6,9 @@ import { estimatesOf } from "../../estimates-of.ts";
 import { estimatedPeople } from "../../estimates-of-year.ts";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
-import { madeUpOf } from "../../made-up-of.ts";
-import { estimateSeries } from "../../population-series.ts";
+import { estimateSeries } from "../../people/population-series.ts";
 import { withinAreas } from "../../within-areas.ts";
+import { madeUpOf } from "../../zones/made-up-of.ts";
 
 /** Emergency admissions to hospital in the 52 weeks that ended in 2022, per 100,000 people. */
 export const emergencyAdmissions = indicator({

@@ -2,8 +2,8 @@ import { calendarYears } from "@popneeds/core";
 import { deprivationIndex } from "@popneeds/ingest";
 import { indicator } from "../../indicator.ts";
 import { input } from "../../input.ts";
-import { shareOfZones } from "../../share-of-zones.ts";
-import { summedZones } from "../../summed-zones.ts";
+import { shareOfZones } from "../../zones/share-of-zones.ts";
+import { summedZones } from "../../zones/summed-zones.ts";
 
 /** The share of people of working age who are employment deprived: out of work and in receipt of related benefits. */
 export const employmentDeprived = indicator({

@@ -1,4 +1,4 @@
-import { deprivationShare } from "../../deprivation.ts";
+import { deprivationShare } from "../../zones/deprivation.ts";
 
 /** People in the most deprived fifth of Scotland's data zones. */
 export const mostDeprivedFifth = deprivationShare({

@@ -1,7 +1,7 @@
 import { fromInputs, keep, recode, withKey } from "@popneeds/core";
 import type { Area, Places } from "@popneeds/geography";
 import { localityProjection, type People } from "@popneeds/population";
-import type { PeopleByLevel } from "./small-area-people.ts";
+import type { PeopleByLevel } from "../zones/small-area-people.ts";
 
 /**
  * The people that an area of the analyst's own will have if each part of it keeps its share of the partnership in which it

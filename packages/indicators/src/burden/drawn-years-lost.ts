@@ -15,7 +15,10 @@ import {
   withoutKey,
 } from "@popneeds/core";
 import { ratio } from "@popneeds/methods";
-import type { TablesOf } from "./input.ts";
+import type { TablesOf } from "../input.ts";
+import { onceFor } from "../once-for.ts";
+import type { Setting } from "../setting.ts";
+import type { smallAreas } from "../zones/small-area-people.ts";
 import { peopleBelow } from "./modelled-years-lost.ts";
 import { namedCause } from "./named-cause.ts";
 import {
@@ -25,9 +28,6 @@ import {
   nationalPersonYears,
   rateBands,
 } from "./national-rates.ts";
-import { onceFor } from "./once-for.ts";
-import type { Setting } from "./setting.ts";
-import type { smallAreas } from "./small-area-people.ts";
 
 type Deaths = TablesOf<typeof deathInputs>;
 

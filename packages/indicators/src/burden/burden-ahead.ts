@@ -1,11 +1,11 @@
 import { projectedBurden } from "@popneeds/burden";
 import { into, type Period, type Table } from "@popneeds/core";
-import type { TablesOf } from "./input.ts";
+import type { TablesOf } from "../input.ts";
+import { onceFor } from "../once-for.ts";
+import { projectedPeople, type projectionInputs } from "../people/projected-people.ts";
+import type { Setting } from "../setting.ts";
+import type { PeopleByLevel } from "../zones/small-area-people.ts";
 import { type deathInputs, nationalYearsLostRatesOfAllCauses, rateBands } from "./national-rates.ts";
-import { onceFor } from "./once-for.ts";
-import { projectedPeople, type projectionInputs } from "./projected-people.ts";
-import type { Setting } from "./setting.ts";
-import type { PeopleByLevel } from "./small-area-people.ts";
 
 type Tables = TablesOf<typeof deathInputs & typeof projectionInputs>;
 

@@ -1,10 +1,10 @@
 import { expectedEvents } from "@popneeds/burden";
 import { type Age, into, keep, type Period, type Sex, type Table } from "@popneeds/core";
-import type { TablesOf } from "./input.ts";
+import type { TablesOf } from "../input.ts";
+import { onceFor } from "../once-for.ts";
+import type { Setting } from "../setting.ts";
+import { type PeopleByLevel, smallAreaPeople, type smallAreas } from "../zones/small-area-people.ts";
 import { type deathInputs, nationalYearsLostRates, rateBands } from "./national-rates.ts";
-import { onceFor } from "./once-for.ts";
-import type { Setting } from "./setting.ts";
-import { type PeopleByLevel, smallAreaPeople, type smallAreas } from "./small-area-people.ts";
 
 type Tables = TablesOf<typeof deathInputs & { readonly smallAreas: typeof smallAreas }>;
 

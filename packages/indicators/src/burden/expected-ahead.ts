@@ -1,12 +1,12 @@
 import { expectedEvents } from "@popneeds/burden";
 import { type Additive, type Age, type Exposed, into, keep, type Period, type Sex, sumOver } from "@popneeds/core";
-import type { Estimate } from "./estimate.ts";
-import { estimatesOf } from "./estimates-of.ts";
-import { planningYears } from "./horizons.ts";
-import type { TablesOf } from "./input.ts";
+import type { Estimate } from "../estimate.ts";
+import { estimatesOf } from "../estimates-of.ts";
+import type { TablesOf } from "../input.ts";
+import { planningYears } from "../people/horizons.ts";
+import { projectedPeople, type projectionInputs } from "../people/projected-people.ts";
+import type { Setting } from "../setting.ts";
 import { rateBands } from "./national-rates.ts";
-import { projectedPeople, type projectionInputs } from "./projected-people.ts";
-import type { Setting } from "./setting.ts";
 
 /** The events that national rates by sex and age imply for the projected people of the years that plans look to. */
 export function expectedAhead(

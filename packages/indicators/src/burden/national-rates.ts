@@ -16,8 +16,8 @@ import {
 import type { DataFolder } from "@popneeds/ingest";
 import { cancerIncidence, deathsByCause, personYears, populationByYear, type TableOf } from "@popneeds/ingest";
 import { type ReferenceLifeTable, referenceLifeTables } from "@popneeds/population";
+import { input } from "../input.ts";
 import { causeWords } from "./cause-words.ts";
-import { input } from "./input.ts";
 
 /** The reference life table that may be shipped, and the default: what the United Kingdom lived by in 2016 to 2018. */
 export const referenceTable = "uk-nlt-2016-18";

@@ -1,11 +1,11 @@
 import { type Counts, type Keys, only, type Period, sumAcross, type Table, withKey } from "@popneeds/core";
 import { rollUp } from "@popneeds/geography";
 import { share } from "@popneeds/methods";
-import type { Estimate } from "./estimate.ts";
-import { estimatesOf } from "./estimates-of.ts";
-import { rolledUpLevels } from "./levels.ts";
-import type { Setting } from "./setting.ts";
-import { withinAreas } from "./within-areas.ts";
+import type { Estimate } from "../estimate.ts";
+import { estimatesOf } from "../estimates-of.ts";
+import { rolledUpLevels } from "../levels.ts";
+import type { Setting } from "../setting.ts";
+import { withinAreas } from "../within-areas.ts";
 
 /**
  * What share of one count other counts are together, in every area wanted: data zones are rolled up first, and the share

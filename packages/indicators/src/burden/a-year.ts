@@ -1,4 +1,4 @@
-import type { Estimate } from "./estimate.ts";
+import type { Estimate } from "../estimate.ts";
 
 /** How many years the deaths of a period were counted in. */
 const yearsOfDeaths = 3;

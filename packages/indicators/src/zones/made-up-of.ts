@@ -1,6 +1,6 @@
 import type { Issue, LookUp } from "@popneeds/core";
-import { furtherLevels } from "./levels.ts";
-import type { Setting } from "./setting.ts";
+import { furtherLevels } from "../levels.ts";
+import type { Setting } from "../setting.ts";
 
 /**
  * Look-ups from the areas of a published level to the areas wanted that no publisher knows and that are made up of whole

@@ -1,5 +1,5 @@
 import { type Keys, type Measures, type Table, withKey } from "@popneeds/core";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "../setting.ts";
 
 /** The code of the country, if figures of it are wanted. */
 export function countryWanted({ places, areas }: Pick<Setting, "places" | "areas">): string | null {

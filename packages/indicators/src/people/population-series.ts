@@ -1,10 +1,10 @@
 import { keep, stack, withKey } from "@popneeds/core";
 import { rollUp } from "@popneeds/geography";
 import { populationByYear, type TableOf } from "@popneeds/ingest";
-import { input } from "./input.ts";
-import { madeUpOf } from "./made-up-of.ts";
-import type { Setting } from "./setting.ts";
-import type { PeopleByLevel } from "./small-area-people.ts";
+import { input } from "../input.ts";
+import type { Setting } from "../setting.ts";
+import { madeUpOf } from "../zones/made-up-of.ts";
+import type { PeopleByLevel } from "../zones/small-area-people.ts";
 
 type Series = TableOf<(typeof populationByYear)["fields"]>;
 

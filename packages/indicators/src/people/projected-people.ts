@@ -1,12 +1,12 @@
 import { keep, withKey } from "@popneeds/core";
 import { localitiesOf } from "@popneeds/geography";
 import { localityProjection } from "@popneeds/population";
-import type { TablesOf } from "./input.ts";
-import { onceFor } from "./once-for.ts";
+import type { TablesOf } from "../input.ts";
+import { onceFor } from "../once-for.ts";
+import type { Setting } from "../setting.ts";
+import { type PeopleByLevel, smallAreaPeople, smallAreas } from "../zones/small-area-people.ts";
 import { projectionSeries, seriesByLevel } from "./population-series.ts";
 import { projectedArea } from "./projected-area.ts";
-import type { Setting } from "./setting.ts";
-import { type PeopleByLevel, smallAreaPeople, smallAreas } from "./small-area-people.ts";
 
 /** What projections are made of: the published series, and the small areas that localities take their shares from. */
 export const projectionInputs = { ...projectionSeries, smallAreas };

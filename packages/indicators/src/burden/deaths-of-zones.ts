@@ -15,13 +15,13 @@ import {
 } from "@popneeds/core";
 import { rollUp } from "@popneeds/geography";
 import { deprivationIndex, zoneMortality } from "@popneeds/ingest";
-import { input, type TablesOf } from "./input.ts";
-import { rolledUpLevels } from "./levels.ts";
+import { input, type TablesOf } from "../input.ts";
+import { rolledUpLevels } from "../levels.ts";
+import { onceFor } from "../once-for.ts";
+import type { Setting } from "../setting.ts";
+import { withinAreas } from "../within-areas.ts";
+import { smallAreas } from "../zones/small-area-people.ts";
 import { deathInputs, nationalDeathRates, rateBands } from "./national-rates.ts";
-import { onceFor } from "./once-for.ts";
-import type { Setting } from "./setting.ts";
-import { smallAreas } from "./small-area-people.ts";
-import { withinAreas } from "./within-areas.ts";
 
 /** The published ratios of the zones, and what weights them. */
 export const zoneDeathInputs = {

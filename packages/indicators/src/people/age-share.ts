@@ -1,8 +1,8 @@
 import { type Age, ageBand, keep, sumOver } from "@popneeds/core";
 import { share } from "@popneeds/methods";
-import { estimatesOf } from "./estimates-of.ts";
-import { type Indicator, indicator } from "./indicator.ts";
-import { smallAreaPeople, smallAreas } from "./small-area-people.ts";
+import { estimatesOf } from "../estimates-of.ts";
+import { type Indicator, indicator } from "../indicator.ts";
+import { smallAreaPeople, smallAreas } from "../zones/small-area-people.ts";
 
 /** The share of people who are in a band of ages, mid-2021, at every level from the locality up. */
 export function ageShare({

@@ -2,16 +2,16 @@ import { type Period, sumOver, type Table, withKeyFrom } from "@popneeds/core";
 import { rollUp } from "@popneeds/geography";
 import { deprivationIndex, type smallAreaPopulation, type TableOf } from "@popneeds/ingest";
 import { share } from "@popneeds/methods";
-import type { Estimate } from "./estimate.ts";
-import { estimatesOf } from "./estimates-of.ts";
-import { type Indicator, indicator } from "./indicator.ts";
-import { input } from "./input.ts";
-import { rolledUpLevels } from "./levels.ts";
-import { onceFor } from "./once-for.ts";
-import { onlyCounting } from "./only-counting.ts";
-import type { Setting } from "./setting.ts";
+import type { Estimate } from "../estimate.ts";
+import { estimatesOf } from "../estimates-of.ts";
+import { type Indicator, indicator } from "../indicator.ts";
+import { input } from "../input.ts";
+import { rolledUpLevels } from "../levels.ts";
+import { onceFor } from "../once-for.ts";
+import { onlyCounting } from "../only-counting.ts";
+import type { Setting } from "../setting.ts";
+import { withinAreas } from "../within-areas.ts";
 import { smallAreas } from "./small-area-people.ts";
-import { withinAreas } from "./within-areas.ts";
 
 const deprivation = input("deprivation-simd-2020v2", deprivationIndex);
 

@@ -1,10 +1,10 @@
 import { type Age, keep, type Period, type Sex, type Table } from "@popneeds/core";
 import { rollUp } from "@popneeds/geography";
 import { smallAreaPopulation, type TableOf } from "@popneeds/ingest";
-import { input } from "./input.ts";
-import { rolledUpLevels } from "./levels.ts";
-import { onceFor } from "./once-for.ts";
-import type { Setting } from "./setting.ts";
+import { input } from "../input.ts";
+import { rolledUpLevels } from "../levels.ts";
+import { onceFor } from "../once-for.ts";
+import type { Setting } from "../setting.ts";
 
 /** People by data zone, sex and single year of age, mid-2021. */
 export const smallAreas = input("population-small-area-2021", smallAreaPopulation);

@@ -1,11 +1,11 @@
 import { type Counts, type Keys, keep, parsePeriod, stack, type Table, withKey, withoutKey } from "@popneeds/core";
 import { rollUp } from "@popneeds/geography";
 import { ratio } from "@popneeds/methods";
-import type { Estimate } from "./estimate.ts";
-import { estimatesOf } from "./estimates-of.ts";
-import { madeUpOf } from "./made-up-of.ts";
-import type { Setting } from "./setting.ts";
-import { withinAreas } from "./within-areas.ts";
+import type { Estimate } from "../estimate.ts";
+import { estimatesOf } from "../estimates-of.ts";
+import type { Setting } from "../setting.ts";
+import { withinAreas } from "../within-areas.ts";
+import { madeUpOf } from "../zones/made-up-of.ts";
 
 type Place = { readonly area: string; readonly level: string };
 

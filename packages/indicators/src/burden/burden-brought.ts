@@ -1,12 +1,12 @@
 import { keep, type Period, stack, sumOver, type Table, where, withKey, withKeyFrom } from "@popneeds/core";
 import { burdenOfDisease, type TableOf } from "@popneeds/ingest";
 import { ratio } from "@popneeds/methods";
-import type { Estimate } from "./estimate.ts";
-import { estimatesOf } from "./estimates-of.ts";
-import { optionalInput, type TablesOf } from "./input.ts";
-import { estimateSeries, seriesByLevel } from "./population-series.ts";
-import type { Setting } from "./setting.ts";
-import { smallAreaPeople, smallAreas } from "./small-area-people.ts";
+import type { Estimate } from "../estimate.ts";
+import { estimatesOf } from "../estimates-of.ts";
+import { optionalInput, type TablesOf } from "../input.ts";
+import { estimateSeries, seriesByLevel } from "../people/population-series.ts";
+import type { Setting } from "../setting.ts";
+import { smallAreaPeople, smallAreas } from "../zones/small-area-people.ts";
 
 /** The burden table that a user brought, if one did, and the people to set it against. */
 export const burdenInputs = {

@@ -3,13 +3,14 @@ import { loadPlaces, type Places } from "@popneeds/geography";
 import { catalogue, type Indicator } from "@popneeds/indicators";
 import type { DataFolder } from "@popneeds/ingest";
 import type { Brief } from "./brief.ts";
-import { computeFacts } from "./compute-facts.ts";
 import { dataQualityOf } from "./data-quality.ts";
-import type { Fact } from "./fact.ts";
+import { computeFacts } from "./facts/compute-facts.ts";
+import type { Fact } from "./facts/fact.ts";
 import { gapsOf } from "./gaps.ts";
 import { localityParts } from "./locality-parts.ts";
 import { placesOfProfile } from "./places-of-profile.ts";
-import type { IndicatorWords, Profile, ProfileArea } from "./profile.ts";
+import type { IndicatorWords, Profile } from "./profile.ts";
+import type { ProfileArea } from "./profile-area.ts";
 import { sectionsOf } from "./sections/sections.ts";
 import { summaryOf } from "./summary.ts";
 

@@ -1,9 +1,9 @@
 import { PopneedsError } from "@popneeds/core";
 import type { Indicator } from "@popneeds/indicators";
-import type { Fact } from "./fact.ts";
-import type { FactQuery, FactStore } from "./fact-store.ts";
+import type { Fact } from "./facts/fact.ts";
+import type { FactQuery, FactStore } from "./facts/fact-store.ts";
 import type { ProfilePlaces } from "./places-of-profile.ts";
-import type { ProfileArea } from "./profile.ts";
+import type { ProfileArea } from "./profile-area.ts";
 
 /** What a section is a function of: the area, what it is compared with, the indicators and their facts. */
 export interface Brief extends Pick<ProfilePlaces, "area" | "twins" | "comparators" | "localities" | "parts"> {

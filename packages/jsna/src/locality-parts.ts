@@ -1,11 +1,12 @@
 import type { Brief } from "./brief.ts";
-import { cite, sentence } from "./cite.ts";
-import type { Finding } from "./finding.ts";
-import { findLevel } from "./finding-of-level.ts";
-import type { LocalityPart, ProfileArea } from "./profile.ts";
+import type { Finding } from "./findings/finding.ts";
+import { findLevel } from "./findings/finding-of-level.ts";
+import { statedFinding } from "./findings/stated-finding.ts";
+import type { LocalityPart } from "./profile.ts";
+import type { ProfileArea } from "./profile-area.ts";
 import { burden } from "./sections/burden/burden-facts.ts";
 import { ahead, changeAhead } from "./sections/burden/change-of-burden.ts";
-import { statedFinding } from "./stated-finding.ts";
+import { cite, sentence } from "./sentences/cite.ts";
 
 /** What each locality is told about, in the order of its table. */
 const shown = [

@@ -1,6 +1,6 @@
 import { PopneedsError } from "@popneeds/core";
 import { type Area, localitiesOf, type Places, withoutLocalities } from "@popneeds/geography";
-import type { ProfileArea } from "./profile.ts";
+import type { ProfileArea } from "./profile-area.ts";
 
 /** The areas that a profile is about. */
 export interface ProfilePlaces {

@@ -1,17 +1,9 @@
 import type { Issue, Source } from "@popneeds/core";
 import type { DataSetQuality } from "./data-quality.ts";
-import type { Fact } from "./fact.ts";
-import type { Finding } from "./finding.ts";
+import type { Fact } from "./facts/fact.ts";
+import type { Finding } from "./findings/finding.ts";
+import type { ProfileArea } from "./profile-area.ts";
 import type { Section } from "./section.ts";
-
-/** An area as a page names it. */
-export interface ProfileArea {
-  readonly code: string;
-  readonly level: string;
-  readonly name: string;
-  /** Address and folder name: `dumfries-and-galloway`, `dumfries-and-galloway/nithsdale`. */
-  readonly slug: string;
-}
 
 /** What is not in the assessment, and why. */
 export interface Gap {

@@ -1,5 +1,5 @@
-import type { Chart } from "./chart.ts";
-import type { Finding } from "./finding.ts";
+import type { Chart } from "./charts/chart.ts";
+import type { Finding } from "./findings/finding.ts";
 import type { Block, FactTable } from "./section.ts";
 
 /** The blocks of a section, without those that there are no figures for, and without headings that nothing follows. */

@@ -1,6 +1,6 @@
-import type { Chart } from "./chart.ts";
-import type { Fact } from "./fact.ts";
-import type { Finding } from "./finding.ts";
+import type { Chart } from "./charts/chart.ts";
+import type { Fact } from "./facts/fact.ts";
+import type { Finding } from "./findings/finding.ts";
 
 /** One domain of need: what was found, drawn and tabulated. */
 export interface Section {

@@ -1,6 +1,6 @@
 import type { Brief } from "./brief.ts";
-import type { Finding } from "./finding.ts";
-import { findLevel } from "./finding-of-level.ts";
+import type { Finding } from "./findings/finding.ts";
+import { findLevel } from "./findings/finding-of-level.ts";
 import { leadingCauses } from "./sections/burden/leading-causes.ts";
 import { populationNow, projectedChange } from "./sections/demography.ts";
 

@@ -1,10 +1,10 @@
 import { type Brief, indicatorOf, ownFact } from "./brief.ts";
-import { plainText } from "./cite.ts";
-import type { Fact } from "./fact.ts";
-import type { FactQuery } from "./fact-store.ts";
-import { unitWords } from "./finding-of-level.ts";
-import type { ProfileArea } from "./profile.ts";
+import type { Fact } from "./facts/fact.ts";
+import type { FactQuery } from "./facts/fact-store.ts";
+import { unitWords } from "./findings/finding-of-level.ts";
+import type { ProfileArea } from "./profile-area.ts";
 import type { FactTable } from "./section.ts";
+import { plainText } from "./sentences/cite.ts";
 
 /** One column: an indicator, for a sex, a band of ages or a category. */
 export type TableColumn = Omit<FactQuery, "area" | "period"> & { readonly title?: string };

@@ -1,9 +1,9 @@
 import { deprivationFifths } from "@popneeds/indicators";
 import { describe, expect, it } from "vitest";
 import type { Brief } from "../src/brief.ts";
-import { plainText } from "../src/cite.ts";
 import type { Fact } from "../src/index.ts";
 import { deprivationGradient } from "../src/sections/deprivation-gradient.ts";
+import { plainText } from "../src/sentences/cite.ts";
 import { briefOf, country, fact, ill } from "./synthetic-facts.ts";
 
 // All figures are made up.

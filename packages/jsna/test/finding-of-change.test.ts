@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findChange } from "../src/finding-of-change.ts";
+import { findChange } from "../src/findings/finding-of-change.ts";
 import { plainText } from "../src/index.ts";
 import { briefOf, fact, ill } from "./synthetic-facts.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findLevel } from "../src/finding-of-level.ts";
+import { findLevel } from "../src/findings/finding-of-level.ts";
 import { plainText } from "../src/index.ts";
 import { briefOf, country, fact, ill, part, region } from "./synthetic-facts.ts";
 

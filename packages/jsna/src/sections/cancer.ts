@@ -1,15 +1,15 @@
 import type { Brief } from "../brief.ts";
 import { indicatorOf, widestArea } from "../brief.ts";
-import type { Chart } from "../chart.ts";
-import { chartOfLines } from "../chart-of-time.ts";
-import { cite, sentence } from "../cite.ts";
-import { compareFacts } from "../comparison.ts";
-import type { Fact } from "../fact.ts";
-import type { Finding } from "../finding.ts";
-import { withUnit } from "../finding-of-level.ts";
+import type { Chart } from "../charts/chart.ts";
+import { chartOfLines } from "../charts/chart-of-time.ts";
+import { compareFacts } from "../facts/comparison.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { Finding } from "../findings/finding.ts";
+import { withUnit } from "../findings/finding-of-level.ts";
+import { statedFinding } from "../findings/stated-finding.ts";
 import type { Section } from "../section.ts";
 import { blocks } from "../section-blocks.ts";
-import { statedFinding } from "../stated-finding.ts";
+import { cite, sentence } from "../sentences/cite.ts";
 
 const cancer = "cancer-incidence";
 

@@ -1,17 +1,17 @@
 import { endYear, parsePeriod } from "@popneeds/core";
 import type { Brief } from "../brief.ts";
 import { ownFact, ownSeries } from "../brief.ts";
-import type { Chart } from "../chart.ts";
-import { chartOfAreas } from "../chart-of-areas.ts";
-import { chartOfLines } from "../chart-of-time.ts";
-import { cite, sentence } from "../cite.ts";
-import type { Fact } from "../fact.ts";
-import type { Finding } from "../finding.ts";
-import { findLevel, withUnit } from "../finding-of-level.ts";
+import type { Chart } from "../charts/chart.ts";
+import { chartOfAreas } from "../charts/chart-of-areas.ts";
+import { chartOfLines } from "../charts/chart-of-time.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { Finding } from "../findings/finding.ts";
+import { findLevel, withUnit } from "../findings/finding-of-level.ts";
+import { statedFinding } from "../findings/stated-finding.ts";
 import type { Section } from "../section.ts";
 import { blocks } from "../section-blocks.ts";
-import type { Sentence } from "../sentence.ts";
-import { statedFinding } from "../stated-finding.ts";
+import { cite, sentence } from "../sentences/cite.ts";
+import type { Sentence } from "../sentences/sentence.ts";
 import { tableOfAreas } from "../table-of-areas.ts";
 
 const olderBands = ["65-74", "75-84", "85+"] as const;

@@ -1,12 +1,12 @@
 import { deprivationFifths } from "@popneeds/indicators";
 import { type Brief, ownFact, widestArea } from "../brief.ts";
-import type { Chart } from "../chart.ts";
-import { cite, plainText, sentence } from "../cite.ts";
-import type { Fact } from "../fact.ts";
-import type { Finding } from "../finding.ts";
-import { unitWords } from "../finding-of-level.ts";
-import type { ProfileArea } from "../profile.ts";
-import type { Sentence } from "../sentence.ts";
+import type { Chart } from "../charts/chart.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { Finding } from "../findings/finding.ts";
+import { unitWords } from "../findings/finding-of-level.ts";
+import type { ProfileArea } from "../profile-area.ts";
+import { cite, plainText, sentence } from "../sentences/cite.ts";
+import type { Sentence } from "../sentences/sentence.ts";
 
 const ratio = "standardised-mortality-ratio";
 const inequality = "inequality-in-mortality";

@@ -1,8 +1,8 @@
 import type { Brief } from "../brief.ts";
-import { chartOfAreas } from "../chart-of-areas.ts";
-import { chartOfTime } from "../chart-of-time.ts";
-import { findChange } from "../finding-of-change.ts";
-import { findLevel } from "../finding-of-level.ts";
+import { chartOfAreas } from "../charts/chart-of-areas.ts";
+import { chartOfTime } from "../charts/chart-of-time.ts";
+import { findChange } from "../findings/finding-of-change.ts";
+import { findLevel } from "../findings/finding-of-level.ts";
 import type { Section } from "../section.ts";
 import { blocks } from "../section-blocks.ts";
 import { type TableColumn, tableOfAreas, tableOfIndicators } from "../table-of-areas.ts";

@@ -1,17 +1,17 @@
 import { deprivationFifths } from "@popneeds/indicators";
 import { type Brief, widestArea } from "../brief.ts";
-import type { Chart } from "../chart.ts";
-import { chartOfAreas } from "../chart-of-areas.ts";
-import { chartOfLines, chartOfTime } from "../chart-of-time.ts";
-import { cite, sentence } from "../cite.ts";
-import type { Fact } from "../fact.ts";
-import type { Finding } from "../finding.ts";
-import { findChange } from "../finding-of-change.ts";
-import { findLevel } from "../finding-of-level.ts";
-import { inSentence } from "../in-sentence.ts";
+import type { Chart } from "../charts/chart.ts";
+import { chartOfAreas } from "../charts/chart-of-areas.ts";
+import { chartOfLines, chartOfTime } from "../charts/chart-of-time.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { Finding } from "../findings/finding.ts";
+import { findChange } from "../findings/finding-of-change.ts";
+import { findLevel } from "../findings/finding-of-level.ts";
+import { statedFinding } from "../findings/stated-finding.ts";
 import type { Section } from "../section.ts";
 import { blocks } from "../section-blocks.ts";
-import { statedFinding } from "../stated-finding.ts";
+import { cite, sentence } from "../sentences/cite.ts";
+import { inSentence } from "../sentences/in-sentence.ts";
 import { tableOfAreas, tableOfIndicators } from "../table-of-areas.ts";
 
 const lifeExpectancy = "life-expectancy-at-birth";

@@ -1,8 +1,8 @@
 import { namedCause } from "@popneeds/indicators";
 import type { Brief } from "../../brief.ts";
-import type { Fact } from "../../fact.ts";
-import type { FactQuery } from "../../fact-store.ts";
-import type { ProfileArea } from "../../profile.ts";
+import type { Fact } from "../../facts/fact.ts";
+import type { FactQuery } from "../../facts/fact-store.ts";
+import type { ProfileArea } from "../../profile-area.ts";
 
 /** Ids of the indicators that the burden section rests on. */
 export const burden = {

@@ -1,10 +1,10 @@
 import type { Brief } from "../../brief.ts";
-import type { Chart } from "../../chart.ts";
-import { cite, sentence } from "../../cite.ts";
-import type { Fact } from "../../fact.ts";
-import type { Finding } from "../../finding.ts";
-import type { ProfileArea } from "../../profile.ts";
-import { statedFinding } from "../../stated-finding.ts";
+import type { Chart } from "../../charts/chart.ts";
+import type { Fact } from "../../facts/fact.ts";
+import type { Finding } from "../../findings/finding.ts";
+import { statedFinding } from "../../findings/stated-finding.ts";
+import type { ProfileArea } from "../../profile-area.ts";
+import { cite, sentence } from "../../sentences/cite.ts";
 import { burden, figureOf } from "./burden-facts.ts";
 
 /** The years between which the burden to come is told. */

@@ -1,12 +1,12 @@
 import { type Brief, widestArea } from "../../brief.ts";
-import { cite, sentence } from "../../cite.ts";
-import type { Fact } from "../../fact.ts";
-import type { Finding } from "../../finding.ts";
-import { inSentence } from "../../in-sentence.ts";
-import type { ProfileArea } from "../../profile.ts";
+import type { Fact } from "../../facts/fact.ts";
+import type { Finding } from "../../findings/finding.ts";
+import { statedFinding } from "../../findings/stated-finding.ts";
+import type { ProfileArea } from "../../profile-area.ts";
 import type { FactTable } from "../../section.ts";
-import type { Sentence } from "../../sentence.ts";
-import { statedFinding } from "../../stated-finding.ts";
+import { cite, sentence } from "../../sentences/cite.ts";
+import { inSentence } from "../../sentences/in-sentence.ts";
+import type { Sentence } from "../../sentences/sentence.ts";
 import { burden, figureOf, namedCauses } from "./burden-facts.ts";
 
 /** Which causes take most years of life in an area, how many, and whether their order is clear. */

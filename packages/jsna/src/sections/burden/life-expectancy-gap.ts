@@ -1,10 +1,10 @@
 import { causeGroups } from "@popneeds/indicators";
 import type { Brief } from "../../brief.ts";
-import type { Chart } from "../../chart.ts";
-import { cite, sentence } from "../../cite.ts";
-import { inSentence } from "../../in-sentence.ts";
-import type { ProfileArea } from "../../profile.ts";
+import type { Chart } from "../../charts/chart.ts";
+import type { ProfileArea } from "../../profile-area.ts";
 import type { FactTable } from "../../section.ts";
+import { cite, sentence } from "../../sentences/cite.ts";
+import { inSentence } from "../../sentences/in-sentence.ts";
 import { burden, factsByCategory, figureOf } from "./burden-facts.ts";
 
 /** By how much women live longer than men, split by age and group of causes. */

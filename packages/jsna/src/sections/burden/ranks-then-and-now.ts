@@ -1,9 +1,9 @@
 import type { Brief } from "../../brief.ts";
-import type { Chart } from "../../chart.ts";
-import { cite, sentence } from "../../cite.ts";
-import type { Fact } from "../../fact.ts";
-import { inSentence } from "../../in-sentence.ts";
-import type { ProfileArea } from "../../profile.ts";
+import type { Chart } from "../../charts/chart.ts";
+import type { Fact } from "../../facts/fact.ts";
+import type { ProfileArea } from "../../profile-area.ts";
+import { cite, sentence } from "../../sentences/cite.ts";
+import { inSentence } from "../../sentences/in-sentence.ts";
 import { burden, factsByCategory } from "./burden-facts.ts";
 
 const shown = 12;

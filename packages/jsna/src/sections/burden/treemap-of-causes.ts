@@ -1,9 +1,9 @@
 import { causeGroup, causeGroups } from "@popneeds/indicators";
 import type { Brief } from "../../brief.ts";
-import type { Chart } from "../../chart.ts";
-import { cite, sentence } from "../../cite.ts";
-import { inSentence } from "../../in-sentence.ts";
-import type { ProfileArea } from "../../profile.ts";
+import type { Chart } from "../../charts/chart.ts";
+import type { ProfileArea } from "../../profile-area.ts";
+import { cite, sentence } from "../../sentences/cite.ts";
+import { inSentence } from "../../sentences/in-sentence.ts";
 import { burden, factsByCategory, namedCauses } from "./burden-facts.ts";
 
 /** All causes as rectangles, each as large as its share of the years of life lost, those of one group together. */

@@ -1,9 +1,9 @@
 import { causeGroups } from "@popneeds/indicators";
 import type { Brief } from "../../brief.ts";
-import type { Chart } from "../../chart.ts";
-import { cite, sentence } from "../../cite.ts";
-import { inSentence } from "../../in-sentence.ts";
-import type { ProfileArea } from "../../profile.ts";
+import type { Chart } from "../../charts/chart.ts";
+import type { ProfileArea } from "../../profile-area.ts";
+import { cite, sentence } from "../../sentences/cite.ts";
+import { inSentence } from "../../sentences/in-sentence.ts";
 import { burden, factsByCategory } from "./burden-facts.ts";
 
 /** Years of life lost by age, the groups of causes stacked. */

@@ -2,9 +2,9 @@ import { fromInputs, fromSource, type Issue, type Provenance } from "@popneeds/c
 import type { Places } from "@popneeds/geography";
 import type { Indicator, Input, Setting } from "@popneeds/indicators";
 import type { DataFolder } from "@popneeds/ingest";
+import type { ProfilePlaces } from "../places-of-profile.ts";
 import { factOf } from "./fact-of.ts";
 import { type FactStore, factStore } from "./fact-store.ts";
-import type { ProfilePlaces } from "./places-of-profile.ts";
 
 export interface Computed {
   readonly facts: FactStore;

@@ -1,11 +1,11 @@
 import type { Sex } from "@popneeds/core";
-import { type Brief, indicatorOf, ownSeries } from "./brief.ts";
+import { type Brief, indicatorOf, ownSeries } from "../brief.ts";
+import type { Fact } from "../facts/fact.ts";
+import { unitWords, withUnit } from "../findings/finding-of-level.ts";
+import { plainText, sentence } from "../sentences/cite.ts";
+import type { Sentence } from "../sentences/sentence.ts";
 import type { Chart, ChartPoint } from "./chart.ts";
 import { chartId } from "./chart-id.ts";
-import { plainText, sentence } from "./cite.ts";
-import type { Fact } from "./fact.ts";
-import { unitWords, withUnit } from "./finding-of-level.ts";
-import type { Sentence } from "./sentence.ts";
 
 /** One line: whose, and which figures of the indicator. */
 export interface Line {

@@ -1,8 +1,8 @@
 import type { Sex } from "@popneeds/core";
-import { type Brief, indicatorOf, ownSeries } from "./brief.ts";
-import { sentence } from "./cite.ts";
-import { compareFacts } from "./comparison.ts";
-import type { Fact } from "./fact.ts";
+import { type Brief, indicatorOf, ownSeries } from "../brief.ts";
+import { compareFacts } from "../facts/comparison.ts";
+import type { Fact } from "../facts/fact.ts";
+import { sentence } from "../sentences/cite.ts";
 import type { Finding } from "./finding.ts";
 import { differenceWithUnit, judged, withUnit } from "./finding-of-level.ts";
 

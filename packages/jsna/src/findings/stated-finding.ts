@@ -1,6 +1,6 @@
-import type { Fact } from "./fact.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { Sentence } from "../sentences/sentence.ts";
 import type { Finding } from "./finding.ts";
-import type { Sentence } from "./sentence.ts";
 
 /** A finding that states figures and tests nothing; it is about the indicator and area of the first figure it rests on. */
 export function statedFinding(

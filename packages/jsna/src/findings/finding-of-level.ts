@@ -1,13 +1,13 @@
 import type { Sex } from "@popneeds/core";
 import type { Indicator } from "@popneeds/indicators";
-import { type Brief, indicatorOf, nameOf, ownFact } from "./brief.ts";
-import { cite, sentence } from "./cite.ts";
-import { type Comparison, compareFacts } from "./comparison.ts";
-import type { Fact } from "./fact.ts";
+import { type Brief, indicatorOf, nameOf, ownFact } from "../brief.ts";
+import { type Comparison, compareFacts } from "../facts/comparison.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { ProfileArea } from "../profile-area.ts";
+import { cite, sentence } from "../sentences/cite.ts";
+import { formatFigure } from "../sentences/format-figure.ts";
+import type { Cited, Sentence } from "../sentences/sentence.ts";
 import type { Finding } from "./finding.ts";
-import { formatFigure } from "./format-figure.ts";
-import type { ProfileArea } from "./profile.ts";
-import type { Cited, Sentence } from "./sentence.ts";
 
 export interface LevelOptions {
   readonly sex?: Sex;

@@ -1,5 +1,5 @@
-import type { Fact } from "./fact.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { Sentence } from "../sentences/sentence.ts";
 
 /** Something the figures say, with the figures it rests on. "Not clearly different" is a finding too. */
 export interface Finding {

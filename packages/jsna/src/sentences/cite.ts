@@ -1,5 +1,5 @@
 import { PopneedsError } from "@popneeds/core";
-import type { Fact } from "./fact.ts";
+import type { Fact } from "../facts/fact.ts";
 import { formatFigure } from "./format-figure.ts";
 import type { Cited, Sentence } from "./sentence.ts";
 

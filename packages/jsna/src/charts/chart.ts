@@ -1,5 +1,5 @@
-import type { Fact } from "./fact.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { Sentence } from "../sentences/sentence.ts";
 
 /** A chart as data: what it says, and the figures it draws. How it looks is the report's business. */
 export interface Chart {

@@ -1,4 +1,4 @@
-import type { Fact } from "./fact.ts";
+import type { Fact } from "../facts/fact.ts";
 
 /** A number inside a sentence: what is printed, and the fact and the part of it that it comes from. */
 export interface Cited {

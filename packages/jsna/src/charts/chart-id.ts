@@ -1,4 +1,4 @@
-import type { FactQuery } from "./fact-store.ts";
+import type { FactQuery } from "../facts/fact-store.ts";
 
 /** The id of a chart, made of what it draws; it is an anchor in the page. */
 export function chartId(

@@ -1,10 +1,10 @@
 import type { Sex } from "@popneeds/core";
-import { type Brief, indicatorOf, nameOf, ownFact } from "./brief.ts";
+import { type Brief, indicatorOf, nameOf, ownFact } from "../brief.ts";
+import type { Fact } from "../facts/fact.ts";
+import { unitWords, withUnit } from "../findings/finding-of-level.ts";
+import { cite, plainText, sentence } from "../sentences/cite.ts";
 import type { Chart } from "./chart.ts";
 import { chartId } from "./chart-id.ts";
-import { cite, plainText, sentence } from "./cite.ts";
-import type { Fact } from "./fact.ts";
-import { unitWords, withUnit } from "./finding-of-level.ts";
 
 export interface AreasChartOptions {
   readonly sex?: Sex;

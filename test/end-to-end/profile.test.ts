@@ -35,6 +35,60 @@ describe("popneeds profile dumfries-and-galloway", () => {
     expect(names.filter((name) => name.endsWith(".csv")).length).toBeGreaterThanOrEqual(7);
   });
 
+  it("draws the burden of disease from rows of the tables, each chart that the section is to have", () => {
+    const page = files.get("index.html")!;
+    const section = page.slice(
+      page.indexOf('aria-labelledby="burden-of-disease"'),
+      page.indexOf('id="what-this-means'),
+    );
+    const charts = [...section.matchAll(/<figure class="chart" id="chart-([^"]+)">[\s\S]*?<desc[^>]*>(\w+)/g)];
+    expect(charts.map(([, id, kind]) => `${id}: ${kind}`)).toEqual([
+      "causes-of-years-lost: Treemap",
+      "years-lost-by-age: Stacked",
+      "deprivation-gradient: Dots",
+      "why-years-lost-changed: Waterfall",
+      "ranks-then-and-now: Ranks",
+      "life-expectancy-gap: Stacked",
+      "years-lost-ahead: Line",
+      "why-years-lost-will-change: Waterfall",
+    ]);
+    expect(section).toContain("Years lived with disability are not shown");
+  });
+
+  it("tells the burden so that its parts add up, in the tables as in the page", () => {
+    const rows = csvRows(files.get("tables/burden-of-disease-and-projected-need.csv")!);
+    const value = (id: string) => Number(rows.find(({ row_id }) => row_id === id)!["value"]);
+    const sum = (of: (row: Readonly<Record<string, string>>) => boolean, column = "value") =>
+      rows.filter(of).reduce((total, row) => total + Number(row[column]), 0);
+    const change = "change-in-years-of-life-lost/S92000003/2015-2017";
+    for (const part of ["growth", "ageing", "rates"])
+      expect(rows.some(({ row_id }) => row_id === `${change}/${part}`)).toBe(true);
+    expect(value(`${change}/growth`) + value(`${change}/ageing`) + value(`${change}/rates`)).toBeCloseTo(
+      value(`${change}/2015-2017`) - value(`${change}/2000-2002`),
+      6,
+    );
+    const ahead = "change-in-expected-years-of-life-lost/S37000006/2043";
+    expect(
+      value("expected-years-of-life-lost/S37000006/2023") + value(`${ahead}/growth`) + value(`${ahead}/ageing`),
+    ).toBeCloseTo(value("expected-years-of-life-lost/S37000006/2043"), 6);
+    // Shares of causes make 100; years by age make the years by cause.
+    const own = (indicator: string) => (row: Readonly<Record<string, string>>) =>
+      row["indicator"] === indicator && row["area_code"] === "S37000006";
+    expect(sum(own("share-of-years-of-life-lost"))).toBeCloseTo(100, 9);
+    expect(sum(own("years-of-life-lost-by-age"))).toBeCloseTo(
+      sum((row) => own("years-of-life-lost")(row) && row["category"] !== "", "numerator"),
+      6,
+    );
+    const gap = rows.filter(
+      ({ indicator, age, category }) =>
+        indicator === "life-expectancy-gap-between-sexes" && age !== "all" && category !== "",
+    );
+    expect(gap.reduce((total, row) => total + Number(row["value"]), 0)).toBeCloseTo(
+      value("life-expectancy-gap-between-sexes/S92000003/2015-2017"),
+      9,
+    );
+  });
+
   it("names every row once, with where it comes from", () => {
     const provenance = JSON.parse(files.get("provenance.json")!);
     const rows = [...files].flatMap(([name, text]) => (name.endsWith(".csv") ? csvRows(text) : []));

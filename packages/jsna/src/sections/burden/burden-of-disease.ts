@@ -3,7 +3,7 @@ import { ownFact, ownSeries, widestArea } from "../../brief.ts";
 import type { Chart } from "../../charts/chart.ts";
 import { chartOfLines } from "../../charts/chart-of-time.ts";
 import type { Finding } from "../../findings/finding.ts";
-import { unitWords } from "../../findings/finding-of-level.ts";
+import { unitWords, withUnit } from "../../findings/finding-of-level.ts";
 import { statedFinding } from "../../findings/stated-finding.ts";
 import type { Section } from "../../section.ts";
 import { blocks } from "../../section-blocks.ts";
@@ -90,12 +90,19 @@ export function burdenOfDisease(brief: Brief): Section {
   };
 }
 
+/** What the country's rates imply for the people here, and how far deaths of all causes were from what they imply. */
 function modelledHere(brief: Brief): Finding | null {
   const all = ownFact(brief, { indicator: burden.lost });
   if (!all || all.numerator === null) return null;
+  const ratio = ownFact(brief, { indicator: "standardised-mortality-ratio" });
+  const limited = ratio?.value != null && ratio.lower !== null && ratio.upper !== null ? [ratio] : [];
   return statedFinding(
-    [all],
+    [all, ...limited],
     sentence`At the rates of ${widestArea(brief).name}, the people of ${brief.area.name} would lose ${cite(all, { part: "numerator" })} years of life a year (modelled): ${cite(all, { decimals: 0 })} ${unitWords(all)}.`,
+    ...limited.map(
+      (of) =>
+        sentence`What the model does not see: deaths of all causes in ${of.period} were ${withUnit(of, 1)} at such rates (95% limits ${cite(of, { part: "lower", decimals: 1 })} to ${cite(of, { part: "upper", decimals: 1 })}).`,
+    ),
   );
 }
 

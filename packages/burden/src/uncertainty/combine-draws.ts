@@ -160,7 +160,11 @@ export function refuseUnknown(caller: string, over: readonly string[], names: re
 }
 
 /** Refuses to sum over keys whose values share what they are figures of. */
-export function refuseShared(caller: string, { keys, sharedOver = [] }: Draws, over: readonly string[]): void {
+export function refuseShared(
+  caller: string,
+  { keys, sharedOver = [] }: Pick<Draws, "keys" | "sharedOver">,
+  over: readonly string[],
+): void {
   const odd = over.find((name) => sharedOver.includes(name) && (keys[name]?.values.length ?? 0) > 1);
   if (odd !== undefined)
     throw new PopneedsError({

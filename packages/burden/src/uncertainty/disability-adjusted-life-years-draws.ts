@@ -1,8 +1,7 @@
-import { createTable, type Keys, type Measures, type Missing, measureColumn, type Table } from "@popneeds/core";
-import { disabilityAdjustedLifeYears } from "../disability/disability-adjusted-life-years.ts";
+import type { Keys } from "@popneeds/core";
 import { allAsDraws, type Drawn } from "./as-draws.ts";
-import { tableOf } from "./combine-draws.ts";
 import type { Draws } from "./draws-of.ts";
+import { pairedYears } from "./paired-years.ts";
 
 /**
  * Draws of disability-adjusted life years (DALY): years lost and years lived, added draw by draw.
@@ -22,43 +21,14 @@ import type { Draws } from "./draws-of.ts";
  * summariseDraws(sumDraws(disabilityAdjustedLifeYearsDraws(lost, lived), "sex", "age"))
  */
 export function disabilityAdjustedLifeYearsDraws<K extends Keys>(lost: Drawn<K>, lived: Drawn<K>): Draws<K> {
-  const [first, second] = allAsDraws("disabilityAdjustedLifeYearsDraws", [lost, lived] as Drawn[]);
-  const { draws } = first!;
-  // Sums of row numbers follow the rules of sums of years: which rows meet, and what a row that is not there means.
-  const rows = disabilityAdjustedLifeYears(rowNumbers(first!), rowNumbers(second!)) as unknown as Table<Keys, Measures>;
-  const values = new Float64Array(rows.length * draws);
-  const missing = new Array<Missing | null>(rows.length).fill(null);
-  for (const [part, column] of [
-    [first!, rows.measures["lost"]!],
-    [second!, rows.measures["lived"]!],
-  ] as const)
-    for (let row = 0; row < rows.length; row++) {
-      const number = column.values[row]!;
-      if (Number.isNaN(number)) missing[row] = "incomplete";
-      if (!(number > 0)) continue;
-      const [from, to] = [(number - 1) * draws, row * draws];
-      for (let d = 0; d < draws; d++) values[to + d]! += part.values[from + d]!;
+  const parts = allAsDraws("disabilityAdjustedLifeYearsDraws", [lost, lived] as Drawn[]) as [Draws, Draws];
+  const { draws } = parts[0];
+  const { rows, ...pairs } = pairedYears(...parts);
+  const values = new Float64Array(pairs.length * draws);
+  for (const [i, part] of parts.entries())
+    for (let row = 0; row < pairs.length; row++) {
+      const [from, to] = [rows[i]![row]! * draws, row * draws];
+      if (from >= 0) for (let d = 0; d < draws; d++) values[to + d]! += part.values[from + d]!;
     }
-  return Object.freeze({
-    length: rows.length,
-    draws,
-    keys: rows.keys,
-    kind: "years",
-    values,
-    missing,
-    absent: rows.measures["years"]!.absent,
-    issues: rows.issues,
-    provenance: rows.provenance,
-  }) as unknown as Draws<K>;
-}
-
-/** A table whose figures are the numbers of its rows, from 1, so that 0 is left for rows that are not there. */
-function rowNumbers(draws: Draws) {
-  const figures = draws.missing.map((reason, row) => reason ?? row + 1);
-  return createTable({
-    keys: tableOf(draws).keys,
-    measures: { years: { ...measureColumn(draws.kind as "years", figures), absent: draws.absent } },
-    issues: draws.issues,
-    provenance: draws.provenance,
-  });
+  return Object.freeze({ ...pairs, draws, kind: "years", values }) as unknown as Draws<K>;
 }

@@ -9,6 +9,6 @@ export function requireCounts(caller: string, { kind }: { readonly kind: Additiv
   throw new PopneedsError({
     code: "not-counts",
     message: `${caller}: events must be counts, since the limits are those of counts; these are ${kind}`,
-    fix: "For years lost use draws (drawsOf), or the limits of burdenInequality and projectedBurdenLimits.",
+    fix: "For years lost use burdenRateLimits or yearsOfLifeLostLimits, whose limits are those of the deaths behind the years, or draws (yearsOfLifeLostDraws).",
   });
 }

@@ -15,7 +15,7 @@ describe("limits of counts are never put on years lost", () => {
   test("by a crude, a direct or an indirect rate", () => {
     expect(() => crudeRate(years)).toThrowErrorMatchingInlineSnapshot(`
       [PopneedsError: [not-counts] crudeRate: events must be counts, since the limits are those of counts; these are years
-        Fix: For years lost use draws (drawsOf), or the limits of burdenInequality and projectedBurdenLimits.]
+        Fix: For years lost use burdenRateLimits or yearsOfLifeLostLimits, whose limits are those of the deaths behind the years, or draws (yearsOfLifeLostDraws).]
     `);
     expect(() => directRate(years, esp2013)).toThrow(/directRate: events must be counts/);
     expect(() => indirectRatio(years, years)).toThrow(/indirectRatio: events must be counts/);

@@ -1,5 +1,14 @@
-import { projectedBurden, projectedBurdenLimits, redistributeDeaths } from "@popneeds/burden";
-import { ageBands, keep, tableFromRows } from "@popneeds/core";
+import {
+  drawsOf,
+  projectedBurden,
+  projectedBurdenLimits,
+  redistributeDeaths,
+  summariseDraws,
+  weighDraws,
+  yearsOfLifeLostDraws,
+} from "@popneeds/burden";
+import { ageBands, keep, only, type Period, tableFromRows, withoutKey } from "@popneeds/core";
+import { ratio } from "@popneeds/methods";
 import {
   burdenChange,
   burdenChanges,
@@ -22,6 +31,7 @@ export function burden(country: WholeCountry): readonly Growing[] {
     raking(),
     cohorts(),
     draws(),
+    ...tableDraws(country),
     ...wholeCountry(country),
   ];
 }
@@ -167,6 +177,45 @@ function draws(): Growing {
     runs: 3,
     at: (count) => () => limitsOf({ times, causes, strata, people, rates }, events, { draws: count }),
   };
+}
+
+/** Years of life lost of every locality by cause, at the national rates of one set of draws: tables in and out. */
+function tableDraws({ deaths, personYears, standard, localities }: WholeCountry): readonly Growing[] {
+  const national = withoutKey(deaths, "period");
+  const sameYears = {
+    period: ({ label }: Period) => deaths.keys.period.values.some((period) => period.label === label),
+  };
+  const lived = withoutKey(keep(personYears, sameYears), "period");
+  const areas = localities.keys.area.values;
+  const drawn = (count: number) =>
+    yearsOfLifeLostDraws(drawsOf(national, "poisson", { seed: 1, draws: count }), standard);
+  return [
+    {
+      name: "draws of deaths by sex, age and 26 causes, and of the years of life lost with them, tables in and draws out",
+      of: "draws",
+      sizes: [250, 500, 1_000],
+      at: (count) => () => drawn(count),
+    },
+    {
+      name: "the years lost by cause of areas at those national rates, 1,000 draws, with intervals, tables in and out",
+      of: "areas",
+      sizes: [24, 48, areas.length],
+      runs: 3,
+      at: (size) => {
+        const lost = drawn(1_000);
+        const some = keep(localities, { area: (area) => areas.indexOf(area) < size });
+        const shares = only(ratio(some, lived, { per: 1 }), "value");
+        return () =>
+          summariseDraws(
+            weighDraws(lost, shares, {
+              over: ["sex", "age"],
+              kind: "years",
+              step: "national rates × people of each area",
+            }),
+          );
+      },
+    },
+  ];
 }
 
 /** All partnerships, every locality that has zones, and the country: tables in, tables out. */

@@ -92,7 +92,7 @@ describe("the ratio of zones together", () => {
     expect(ofSynthetic(ratios, stewartry).value).toBeCloseTo((100 * 100) / (860 / 8.5), 10);
     const country = ofSynthetic(ratios, area.country);
     expect(country.value).toBeCloseTo(100, 10);
-    expect([country.lower, country.upper]).toEqual([null, null]);
+    expect([country.lower, country.upper]).toEqual([country.value, country.value]);
   });
 
   it("is given by fifth, and as missing where no zone of the fifth lies in the area", () => {

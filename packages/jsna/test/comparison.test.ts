@@ -69,8 +69,21 @@ describe("full counts and modelled figures", () => {
     const found = compareFacts(ill({ certainty: "full count" }), own, fact({ ...theirs, value: 10 }))!;
     expect(found).toMatchObject({ strength: "stated", direction: "higher" });
     expect(found.difference).toMatchObject({ value: 0.5, lower: null, upper: null, unit: "percentage points" });
-    const modelled = fact({ evidence: "modelled", lower: 1, upper: 2 });
+    const modelled = fact({ evidence: "modelled", lower: 9, upper: 11 });
     expect(compareFacts(ill(), modelled, fact(theirs))!.strength).toBe("stated");
+    expect(
+      compareFacts(ill({ certainty: "events" }), modelled, fact({ ...theirs, lower: 9, upper: 11 }))!.strength,
+    ).toBe("stated");
+  });
+
+  it("that are modelled with limits, as estimates, are tested by them; a figure without error is exact", () => {
+    const own = fact({ evidence: "modelled", value: 97.7, lower: 94, upper: 101.4 });
+    const standard = fact({ ...theirs, value: 100, lower: 100, upper: 100 });
+    // By hand: the difference of -2.3 has the limits of the one that has any, 3.7 about it.
+    const found = compareFacts(ill(), own, standard)!;
+    expect(found.strength).toBe("not clear");
+    expect(found.difference.upper).toBeCloseTo(1.4, 12);
+    expect(compareFacts(ill(), { ...own, value: 92, lower: 89, upper: 95 }, standard)!.strength).toBe("clear");
   });
 
   it("that are equal are the same", () => {

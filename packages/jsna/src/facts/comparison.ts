@@ -27,7 +27,8 @@ export interface CompareOptions {
  *
  * `full count` indicators have no sampling error: the difference is stated, without limits. `events` are tested as two
  * independent Poisson rates; where the first area lies inside the second it is set against the rest of it. `estimate`s are
- * tested from their limits. The level is 95%: a difference whose limits exclude 0 is `clear`.
+ * tested from their limits. The level is 95%: a difference whose limits exclude 0 is `clear`. Figures that are modelled or
+ * projected and have no limits are stated; those that have, such as ratios that rest on deaths, are tested by them.
  *
  * @returns `null` when one of the figures is missing, or has no limits where the test needs them
  */
@@ -38,7 +39,9 @@ export function compareFacts(
   { within = false }: CompareOptions = {},
 ): Comparison | null {
   if (own.value === null || other.value === null) return null;
-  if (indicator.certainty === "full count" || own.evidence === "modelled" || own.evidence === "projected") {
+  const limited = [own, other].every(({ lower, upper }) => lower !== null && upper !== null);
+  const untold = isModelled(own) && !(indicator.certainty === "estimate" && limited);
+  if (indicator.certainty === "full count" || untold) {
     const value = own.value - other.value;
     return comparison(
       indicator,
@@ -62,6 +65,10 @@ export function compareFacts(
       ? `difference of two Poisson rates with 95% score limits${againstRest ? "; against the rest of the comparator" : ""}`
       : "difference of two estimates with normal 95% limits from their own limits";
   return comparison(indicator, own, other, tested, clear ? "clear" : "not clear", againstRest, method);
+}
+
+function isModelled({ evidence }: Fact): boolean {
+  return evidence === "modelled" || evidence === "projected";
 }
 
 function rates(per: number | null, own: Fact, other: Fact, rest: boolean): Difference | null {

@@ -34,7 +34,9 @@ export const standardisedMortalityRatio = indicator({
     });
     const found = new Map(estimates(sumOver(byFifth, "tenth")).map((of) => [`${of.area} ${of.category}`, of]));
     return all.flatMap((of): readonly Estimate[] => [
-      of.level === "country" ? { ...of, lower: null, upper: null, method: `${method}; 100 by construction` } : of,
+      of.level === "country"
+        ? { ...of, lower: of.value, upper: of.value, method: `${method}; 100 by construction, without error` }
+        : of,
       ...deprivationFifths.map((category) => found.get(`${of.area} ${category}`) ?? nobody(of, category)),
     ]);
   },

@@ -91,7 +91,7 @@ export function drawsOf<K extends Keys>(table: Table<K>, from: DrawnFrom, option
   const keys = table.keys as Readonly<Record<string, KeyColumn>>;
   const named = Object.keys(keys).filter((key) => !alike.includes(key));
   const streamOf = (row: number) =>
-    hash([what, ...named.map((key) => keyText(keys[key]!.values[keys[key]!.codes[row]!]!))].join("\u0000"));
+    streamNamed([what, ...named.map((key) => keyText(keys[key]!.values[keys[key]!.codes[row]!]!))]);
   const { lower, upper } = table.measures as unknown as Record<string, MeasureColumn | undefined>;
   const limits = from === "beta" || from === "log-normal" ? [lower!, upper!] : [];
   const missing = Array.from(
@@ -178,8 +178,9 @@ function divide(
   for (let i = 0; i < values.length; i++) values[i]! /= sums[group[Math.floor(i / draws)]! * draws + (i % draws)]!;
 }
 
-/** A number of 32 bits that stands for a text (FNV-1a). */
-function hash(text: string): number {
+/** The stream of random numbers that texts name: a number of 32 bits that stands for them (FNV-1a). */
+export function streamNamed(texts: readonly string[]): number {
+  const text = texts.join("\u0000");
   let at = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) at = Math.imul(at ^ text.charCodeAt(i), 0x01000193);
   return at >>> 0;

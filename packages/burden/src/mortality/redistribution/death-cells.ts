@@ -1,8 +1,10 @@
 import {
   type Age,
   groupRows,
+  type Key,
   type KeyColumn,
   type Keys,
+  keyText,
   type MeasureColumn,
   reasonCode,
   type Sex,
@@ -25,6 +27,8 @@ export interface DeathCells {
   readonly sexOf: (cell: number) => Sex | null;
   /** Names of the keys other than cause. */
   readonly keyNames: readonly string[];
+  /** The keys of a cell in words, without the given ones. */
+  readonly textOf: (cell: number, without?: readonly string[]) => string;
   /** Cells numbered by their keys without the given ones, ages taken by what `band` makes of them. */
   readonly pooled: (without: readonly string[], band?: (age: Age) => number) => Int32Array;
 }
@@ -70,5 +74,10 @@ export function deathCells(table: Table<Keys>, count: MeasureColumn, further: re
     return groupRows(columns, first.length).group;
   };
   const sexOf = keyOf<Sex>("sex");
-  return { cells: first.length, causes, deaths, reasons, row, first, ageOf, sexOf, keyNames: names, pooled };
+  const textOf: DeathCells["textOf"] = (cell, without = []) =>
+    names
+      .filter((name) => !without.includes(name))
+      .map((name) => keyText(keyOf<Key>(name)(cell)!))
+      .join("\u0000");
+  return { cells: first.length, causes, deaths, reasons, row, first, ageOf, sexOf, keyNames: names, textOf, pooled };
 }

@@ -16,8 +16,8 @@ import {
 } from "@popneeds/core";
 import { onlyCount } from "../only-count.ts";
 import { type DeathCells, deathCells } from "./death-cells.ts";
-import { checkPackages, type RedistributionPackage, targetsOf } from "./redistribution-package.ts";
-import { fallBackIssues, sharesLaidDown, sharesObserved } from "./shares-of-package.ts";
+import { checkPackages, type FixedPackage, type RedistributionPackage, targetsOf } from "./redistribution-package.ts";
+import { fallBackIssues, type SharesBehind, sharesLaidDown, sharesObserved } from "./shares-of-package.ts";
 
 export interface RedistributionOptions {
   /** Bands of ages looked at together where nobody of a cell died of a target, before all ages are. Default none. */
@@ -43,7 +43,7 @@ export interface Redistribution<K extends Keys, M extends Counts> {
  *
  * Amounts are in parts of 2⁻³⁰ of a death, and the largest target takes what remains, so that whole deaths add up to the same
  * whole number before and after, exactly, in any order. They are modelled, and not rounded to whole deaths. How uncertain the
- * shares are is not in them.
+ * shares are is not in them: `redistributeDeathsDraws` says it.
  *
  * @param deaths   one count by cause, and by age, sex, area and anything else
  * @param packages which causes go where; causes that deaths do not have move nothing, and are a note
@@ -62,22 +62,44 @@ export interface Redistribution<K extends Keys, M extends Counts> {
 export function redistributeDeaths<K extends Keys & { readonly cause: string }, M extends Counts>(
   deaths: Table<K, M>,
   packages: readonly RedistributionPackage[],
-  { widerAges = [] }: RedistributionOptions = {},
+  options: RedistributionOptions = {},
 ): Redistribution<K, M> {
+  const { deaths: after, moves } = redistributedBy("redistributeDeaths", deaths, packages, options);
+  return { deaths: after, moves };
+}
+
+/** Deaths of a cell that one package moves, and the rows of the result that they go between. */
+export interface Flow {
+  readonly of: RedistributionPackage;
+  readonly from: readonly number[];
+  /** Rows of the targets; −1 where so little goes that there is none. */
+  readonly to: readonly number[];
+  readonly shares: Float64Array;
+  readonly behind: SharesBehind;
+}
+
+/** What `redistributeDeaths` gives, and what moved in each cell. */
+export function redistributedBy<K extends Keys & { readonly cause: string }, M extends Counts>(
+  caller: string,
+  deaths: Table<K, M>,
+  packages: readonly RedistributionPackage[],
+  { widerAges = [] }: RedistributionOptions = {},
+): Redistribution<K, M> & { readonly flows: readonly Flow[] } {
   const table = deaths as unknown as Table<Keys, Counts>;
   if (!table.keys["cause"])
     throw new PopneedsError({
       code: "unknown-key",
-      message: `redistributeDeaths: deaths must be by cause; the table has ${Object.keys(table.keys).join(", ") || "no keys"}`,
+      message: `${caller}: deaths must be by cause; the table has ${Object.keys(table.keys).join(", ") || "no keys"}`,
       fix: "Give deaths with a key `cause`.",
     });
-  const [name, count] = onlyCount("redistributeDeaths", table);
+  const [name, count] = onlyCount(caller, table);
   checkPackages(packages);
   const cells = deathCells(table, count, packages.flatMap(targetsOf));
   const { causes } = cells;
   const matrix = new Float64Array(causes.length * causes.length);
   const after = { deaths: cells.deaths.slice(), reasons: cells.reasons.slice() };
   const issues: Issue[] = [];
+  const flows: Flow[] = [];
   let moved = 0;
 
   for (const of of packages) {
@@ -109,6 +131,14 @@ export function redistributeDeaths<K extends Keys & { readonly cause: string }, 
       }
       const shares = sharesOf(cell);
       if (!shares) continue;
+      const places = (of: readonly number[]) => of.map((cause) => at + cause);
+      flows.push({
+        of,
+        from: places(going),
+        to: places(targets),
+        shares,
+        behind: observed?.behind(cell) ?? behindFixed(of as FixedPackage, shares),
+      });
       for (const cause of going) {
         const amounts = amountsOf(cells.deaths[at + cause]!, shares);
         after.deaths[at + cause] = 0;
@@ -130,25 +160,28 @@ export function redistributeDeaths<K extends Keys & { readonly cause: string }, 
     packages.length === 0 ? "observed" : "modelled",
   );
   const allIssues = [...deaths.issues, ...issues];
+  const { result, rowOf } = tableOf(
+    table,
+    name,
+    count.kind as "count",
+    count.absent,
+    cells,
+    after,
+    allIssues,
+    provenance,
+  );
+  const rows = (places: readonly number[]) => places.map((place) => rowOf[place]!);
   return {
-    deaths: tableOf(
-      table,
-      name,
-      count.kind as "count",
-      count.absent,
-      cells,
-      after,
-      allIssues,
-      provenance,
-    ) as unknown as Table<K, M>,
+    deaths: result as unknown as Table<K, M>,
     moves: movesOf(causes, matrix, allIssues, provenance),
+    flows: flows.map((flow) => ({ ...flow, from: rows(flow.from), to: rows(flow.to) })),
   };
 }
 
 const grain = 2 ** 30;
 
 /** The parts of some deaths, which sum to them exactly where they are whole. */
-function amountsOf(deaths: number, shares: Float64Array): Float64Array {
+export function amountsOf(deaths: number, shares: Float64Array): Float64Array {
   let largest = 0;
   for (let k = 1; k < shares.length; k++) if (shares[k]! > shares[largest]!) largest = k;
   const amounts = shares.map((share) => Math.floor(deaths * share * grain) / grain);
@@ -186,7 +219,12 @@ function keepStaying(
   return left;
 }
 
-/** The table's rows with new figures, and the rows that came to be. */
+/** What shares that are laid down rest on: one set of them is the same wherever it holds. */
+function behindFixed({ among = Number.POSITIVE_INFINITY }: FixedPackage, shares: Float64Array): SharesBehind {
+  return { among, pool: shares.join(" "), common: true };
+}
+
+/** The table's rows with new figures, and the rows that came to be; and the row of each place, −1 where it has none. */
 function tableOf(
   table: Table<Keys, Counts>,
   name: string,
@@ -196,7 +234,7 @@ function tableOf(
   after: { readonly deaths: Float64Array; readonly reasons: Uint8Array },
   issues: readonly Issue[],
   provenance: Table["provenance"],
-): Table<Keys, Counts> {
+): { readonly result: Table<Keys, Counts>; readonly rowOf: Int32Array } {
   const { causes, row, first } = cells;
   const at = new Int32Array(table.length);
   const fresh: number[] = [];
@@ -207,7 +245,9 @@ function tableOf(
   const places = [...at, ...fresh];
   const like = Int32Array.from(places, (place) => first[Math.floor(place / causes.length)]!);
   const taken = takeRows(table, like).keys;
-  return createTable({
+  const rowOf = new Int32Array(row.length).fill(-1);
+  for (const [i, place] of places.entries()) rowOf[place] = i;
+  const result = createTable({
     keys: Object.fromEntries(
       Object.keys(table.keys).map((key): [string, KeyColumn] => [
         key,
@@ -224,6 +264,7 @@ function tableOf(
     issues,
     provenance,
   });
+  return { result, rowOf };
 }
 
 function movesOf(

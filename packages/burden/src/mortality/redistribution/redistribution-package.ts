@@ -18,6 +18,8 @@ export interface FixedPackage {
   readonly from: readonly string[];
   /** For each age and sex, shares that sum to 1. */
   readonly shares: readonly RedistributionShare[];
+  /** Number of deaths that the shares were found among, which says how uncertain they are in draws. Default none: they are known. */
+  readonly among?: number;
 }
 
 export interface RedistributionShare {
@@ -67,6 +69,14 @@ export function checkPackages(packages: readonly RedistributionPackage[]): void 
     );
   for (const of of packages) {
     const odd = "shares" in of ? of.shares.filter(({ share }) => !(share >= 0 && share <= 1)) : [];
+    const { among = 1 } = of as FixedPackage;
+    if (!(among > 0))
+      refuse(
+        "invalid-share",
+        `shares must have been found among more than 0 deaths; those of package ${of.name} were among ${among}`,
+        [],
+        "Give the number of deaths, or leave it out where shares are known.",
+      );
     if (odd.length > 0)
       refuse(
         "invalid-share",

@@ -16,10 +16,22 @@ export function sharesLaidDown(of: FixedPackage, { ageOf, sexOf }: DeathCells): 
   };
 }
 
+/** What shares of a cell rest on. */
+export interface SharesBehind {
+  /** Deaths that they were found among; infinite where shares are known. */
+  readonly among: number;
+  /** Names what they are shares of: the same for all cells that have them in common. */
+  readonly pool: string;
+  /** Whether more cells than this one may have them. */
+  readonly common: boolean;
+}
+
 /** One way of looking more widely, in words, with the numbers of the cells that are looked at together. */
 interface Width {
   readonly said: string;
   readonly group: () => Int32Array;
+  /** Names the cells that are looked at together. */
+  readonly named: (cell: number) => string;
 }
 
 /**
@@ -30,18 +42,39 @@ export function sharesObserved(
   of: ProportionalPackage,
   cells: DeathCells,
   widerAges: readonly Age[],
-): { readonly sharesOf: SharesOf; readonly fellBackTo: (cell: number) => string | null } {
+): {
+  readonly sharesOf: SharesOf;
+  readonly fellBackTo: (cell: number) => string | null;
+  readonly behind: (cell: number) => SharesBehind;
+} {
   const targets = targetsOf(of).map((cause) => cells.causes.indexOf(cause));
   const hasAges = cells.cells > 0 && cells.ageOf(0) !== null;
   const bandOf = (age: Age) => 1 + widerAges.findIndex((band) => band.from <= age.from && age.to <= band.to);
-  const own = ["sex"];
+  const width = (
+    said: string,
+    without: readonly string[],
+    group: () => Int32Array,
+    band = (_: number) => "",
+  ): Width => ({
+    said,
+    group,
+    named: (cell) => `${said} ${band(cell)} ${cells.textOf(cell, without)}`,
+  });
+  const others = cells.keyNames.filter((name) => name !== "sex");
   const widths: Width[] = [
-    { said: "", group: () => Int32Array.from({ length: cells.cells }, (_, cell) => cell) },
+    width("", [], () => Int32Array.from({ length: cells.cells }, (_, cell) => cell)),
     ...(hasAges && widerAges.length > 0
-      ? [{ said: "the wider band of ages", group: () => cells.pooled(["age"], bandOf) }]
+      ? [
+          width(
+            "the wider band of ages",
+            ["age"],
+            () => cells.pooled(["age"], bandOf),
+            (cell) => `${bandOf(cells.ageOf(cell)!)}`,
+          ),
+        ]
       : []),
-    ...(hasAges ? [{ said: "all ages", group: () => cells.pooled(["age"]) }] : []),
-    { said: "all deaths of the sex", group: () => cells.pooled(cells.keyNames.filter((name) => !own.includes(name))) },
+    ...(hasAges ? [width("all ages", ["age"], () => cells.pooled(["age"]))] : []),
+    width("all deaths of the sex", others, () => cells.pooled(others)),
   ];
   const pools = widths.map(() => null as { readonly group: Int32Array; readonly sums: readonly Float64Array[] } | null);
   const pool = (width: number) => {
@@ -67,6 +100,15 @@ export function sharesObserved(
     fellBackTo: (cell) => {
       const width = widthOf(cell);
       return width === 0 ? null : width === -1 ? "" : widths[width]!.said;
+    },
+    behind: (cell) => {
+      const width = widthOf(cell);
+      const { group, sums } = pool(width);
+      return {
+        among: sums.reduce((total, sum) => total + sum[group[cell]!]!, 0),
+        pool: widths[width]!.named(cell),
+        common: width > 0,
+      };
     },
   };
 }

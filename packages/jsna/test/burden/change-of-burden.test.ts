@@ -65,7 +65,7 @@ describe("the burden to come", () => {
     const brief = briefOf(ill(), ...coming(10.7));
     expect(changeAhead(brief, here)!.sentences.map(plainText)).toMatchInlineSnapshot(`
       [
-        "If the rates of death by sex, age and cause stay as they are, 500 years of life would be lost in Here in 2023 and 560 in 2043 (modelled): fewer people would take off 40 and ageing would add 100.",
+        "If the rates of death of Country by sex and age held here, and stayed as they are, 500 years of life would be lost in Here in 2023 and 560 in 2043 (modelled): fewer people would take off 40 and ageing would add 100.",
         "Rates would have to fall by 10.7% by 2043 for the years lost not to rise.",
       ]
     `);

@@ -1,4 +1,4 @@
-import type { Brief } from "../../brief.ts";
+import { type Brief, widestArea } from "../../brief.ts";
 import type { Chart } from "../../charts/chart.ts";
 import type { Fact } from "../../facts/fact.ts";
 import type { Finding } from "../../findings/finding.ts";
@@ -73,9 +73,16 @@ export function changeAhead(brief: Brief, area: ProfileArea): Finding | null {
         ];
   return statedFinding(
     [before, after, growth, ageing, ...(reduction ? [reduction] : [])],
-    sentence`If the rates of death by sex, age and cause stay as they are, ${cite(before, { decimals: 0 })} years of life would be lost in ${area.name} in ${ahead[0]} and ${cite(after, { decimals: 0 })} in ${ahead[1]} (modelled): ${people(growth)} ${would(growth)} and ${ages(ageing)} ${would(ageing)}.`,
+    sentence`${ratesHeld(brief, area)}, ${cite(before, { decimals: 0 })} years of life would be lost in ${area.name} in ${ahead[0]} and ${cite(after, { decimals: 0 })} in ${ahead[1]} (modelled): ${people(growth)} ${would(growth)} and ${ages(ageing)} ${would(ageing)}.`,
     ...still,
   );
+}
+
+function ratesHeld(brief: Brief, area: ProfileArea): string {
+  const country = widestArea(brief);
+  return area === country
+    ? "If rates of death by sex and age stay as they are"
+    : `If the rates of death of ${country.name} by sex and age held here, and stayed as they are`;
 }
 
 function pastDrivers(brief: Brief, area: ProfileArea): Drivers | null {

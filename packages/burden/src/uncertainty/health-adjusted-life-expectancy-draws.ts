@@ -31,7 +31,7 @@ export interface HealthAdjustedDrawsOptions {
  * Draws of health-adjusted life expectancy (HALE): in each draw a life table of its deaths, and Sullivan's method with its years lived.
  *
  * Deaths are best drawn as `gamma`: a Poisson draw may be 0 in the open band, which has then no expectancy. Years lived must be of all causes, adjusted
- * for comorbidity, as for `healthAdjustedLifeExpectancy`.
+ * for comorbidity: `sharedYearsLivedDraws`, summed over causes.
  *
  * @param deaths draws by age, bands that follow on one another, the last one open, and by sex, area, period as they are; or a table if known
  * @param lived  draws of years lived with disability, by the same keys; or a table if known
@@ -46,7 +46,7 @@ export interface HealthAdjustedDrawsOptions {
  * Reference: `healthAdjustedLifeExpectancy` where nothing varies; Chiang's variance in tests.
  *
  * @example
- * healthAdjustedLifeExpectancyDraws(drawsOf(deaths, "gamma", { seed: 1 }), sumDraws(lived, "cause"), people)
+ * healthAdjustedLifeExpectancyDraws(drawsOf(deaths, "gamma", { seed: 1 }), sumDraws(shared, "cause"), people)
  */
 export function healthAdjustedLifeExpectancyDraws<K extends Keys & { readonly age: Age }>(
   deaths: Drawn<K>,
@@ -94,9 +94,9 @@ export function healthAdjustedLifeExpectancyDraws<K extends Keys & { readonly ag
         h[k] = 1 - rate;
       }
       if (!(d.at(-1)! > 0)) return "too few events";
-      const life = lifeTable(d, persons, starts);
+      const life = lifeTable(d, persons, starts, { levels: [] });
       const all = life.expectancy[0]!;
-      const healthy = figure === "lifeExpectancy" ? all : healthyLifeExpectancy(life, h).expectancy[0]!;
+      const healthy = figure === "lifeExpectancy" ? all : healthyLifeExpectancy(life, h, { levels: [] }).expectancy[0]!;
       values[at * draws + draw] = figure === "lostToDisability" ? all - healthy : healthy;
     }
     return values.subarray(at * draws, (at + 1) * draws).some(Number.isNaN) ? "not available" : null;
@@ -131,6 +131,6 @@ function tooMuch(caller: string, age: string, rate: number, draw: number): Popne
   return new PopneedsError({
     code: "too-much-disability",
     message: `${caller}: years lived with disability must be from 0 to 1 a person in each draw; found ${rate} at ages ${age} in draw ${draw + 1}`,
-    fix: "Adjust for comorbidity first, and give people of as many years as the years lived.",
+    fix: "Adjust for comorbidity first with sharedYearsLivedDraws, and give people of as many years as the years lived.",
   });
 }

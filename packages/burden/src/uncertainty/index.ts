@@ -17,6 +17,7 @@ export {
 export type { DeltaLimitsOptions } from "./limits-about.ts";
 export { mapDraws } from "./map-draws.ts";
 export { type RankDrawsOptions, type RankMeasures, rankDraws } from "./rank-draws.ts";
+export { type SharedYearsLivedDrawsOptions, sharedYearsLivedDraws } from "./shared-years-lived-draws.ts";
 export { rankProbabilities, type SummaryOfDraws, summariseDraws } from "./summarise-draws.ts";
 export { type WeighDrawsOptions, weighDraws } from "./weigh-draws.ts";
 export { type YearsLivedDrawsOptions, yearsLivedWithDisabilityDraws } from "./years-lived-with-disability-draws.ts";

@@ -1,8 +1,9 @@
-import { atBest, describeRow, type Keys, PopneedsError } from "@popneeds/core";
+import { atBest, type Keys } from "@popneeds/core";
 import { weighedInWords } from "../disability/mean-weights.ts";
 import { allAsDraws, type Drawn } from "./as-draws.ts";
-import { pairedDraws, sumDraws, tableOf } from "./combine-draws.ts";
+import { pairedDraws } from "./combine-draws.ts";
 import type { Draws } from "./draws-of.ts";
+import { meanWeightDraws } from "./mean-weight-draws.ts";
 
 export interface YearsLivedDrawsOptions {
   /**
@@ -38,12 +39,9 @@ export function yearsLivedWithDisabilityDraws<K extends Keys & { readonly cause:
 ): Draws<K> {
   const caller = "yearsLivedWithDisabilityDraws";
   const [number, weight, split] = allAsDraws(caller, [cases, weights, ...(severities ? [severities] : [])] as Drawn[]);
-  const means = split ? meanWeightDraws(caller, split, weight!) : ofOneState(weight!);
+  const { means, ...lack } = meanWeightDraws(caller, weight!, split ?? null);
   const lived = pairedDraws(caller, number!, means, (n, mean) => n * mean, {
-    needs: split ? "a disability weight" : "a disability weight of the name of its cause",
-    fix: split
-      ? "Give severities for every cause, sex and age of the cases."
-      : "Give severities: the share of each cause's cases in each health state.",
+    ...lack,
     kind: "years",
     step: `years lived with disability, draw by draw: cases at a time × ${weighedInWords(severities)}`,
   });
@@ -52,39 +50,4 @@ export function yearsLivedWithDisabilityDraws<K extends Keys & { readonly cause:
     absent: number!.absent,
     provenance: atBest(lived.provenance, "modelled"),
   }) as unknown as Draws<K>;
-}
-
-/** Draws of the mean weight of a case of each cause: the weights of its health states by their shares. */
-function meanWeightDraws(caller: string, split: Draws, weight: Draws): Draws {
-  refuseOtherSums(caller, split);
-  const parts = pairedDraws(caller, split, weight, (share, of) => share * of, {
-    needs: "a disability weight for its health state",
-    fix: 'Write health states as the weights do; cases that feel nothing are "asymptomatic".',
-    kind: "score",
-    step: "shares of health states × their weights",
-  });
-  const { provenance, ...means } = sumDraws(parts, "state");
-  return { ...means, provenance: parts.provenance };
-}
-
-function ofOneState(weight: Draws): Draws {
-  const { state, ...others } = weight.keys;
-  return { ...weight, keys: { ...others, cause: state! } };
-}
-
-function refuseOtherSums(caller: string, split: Draws): void {
-  const sums = sumDraws(split, "state");
-  const { draws } = sums;
-  const astray = Array.from({ length: sums.length }, (_, row) => row).filter(
-    (row) =>
-      sums.missing[row] === null &&
-      sums.values.subarray(row * draws, (row + 1) * draws).some((sum) => !(Math.abs(sum - 1) <= 1e-6)),
-  );
-  if (astray.length > 0)
-    throw new PopneedsError({
-      code: "invalid-shares",
-      message: `${caller}: shares of the health states of a cause must sum to 1 in each draw; those of ${astray.length} of ${sums.length} do not:`,
-      where: astray.map((row) => describeRow(tableOf(sums), row)),
-      fix: 'Draw shares as "dirichlet" with split: { over: "state", cases }, which keeps their sum.',
-    });
 }

@@ -13,6 +13,8 @@ import {
   healthAdjustedLifeExpectancy,
   healthAdjustedLifeExpectancyDraws,
   mapDraws,
+  sharedYearsLived,
+  sharedYearsLivedDraws,
   sumDraws,
   summariseDraws,
   weighDraws,
@@ -210,6 +212,79 @@ describe("yearsLivedWithDisabilityDraws", () => {
   });
 });
 
+describe("sharedYearsLivedDraws", () => {
+  it("cost people × (1 − Π(1 − p d)) together, in each draw, and no more than a year a person", () => {
+    const shared = sharedYearsLivedDraws(drawnCases, people, drawnWeights);
+    const total = sumDraws(shared, "cause");
+    const rowOf = (table: Draws, age: typeof young, cause?: string) =>
+      Array.from({ length: table.length }, (_, row) => row).find((row) => {
+        const at = (name: string) => table.keys[name]!.values[table.keys[name]!.codes[row]!];
+        return at("age") === age && (cause === undefined || at("cause") === cause);
+      })!;
+    const share = (cause: string, d: number) => of(drawnCases, rowOf(drawnCases, old, cause))[d]! / 10_000;
+    for (const [d, years] of of(total, rowOf(total, old)).entries()) {
+      const [heart, pain] = [
+        share("heart", d) * of(drawnWeights, 0)[d]!,
+        share("back pain", d) * of(drawnWeights, 1)[d]!,
+      ];
+      expect(years).toBeCloseTo(10_000 * (1 - (1 - heart) * (1 - pain)), 6);
+    }
+    expect(shared.kind).toBe("years");
+  });
+
+  it("scaled have the same total in each draw, and the same shares within a part in a hundred", () => {
+    const exact = sharedYearsLivedDraws(drawnCases, people, drawnWeights);
+    const quick = sharedYearsLivedDraws(drawnCases, people, drawnWeights, { sharing: "scaled" });
+    const [all, same] = [sumDraws(exact, "cause").values, sumDraws(quick, "cause").values];
+    for (const [i, years] of all.entries()) expect(same[i]! / years).toBeCloseTo(1, 9);
+    for (const [i, years] of exact.values.entries()) expect(Math.abs(quick.values[i]! / years - 1)).toBeLessThan(0.01);
+    expect(() => sharedYearsLivedDraws(drawnCases, people, drawnWeights, { sharing: "fast" as "exact" })).toThrow(
+      "[invalid-option]",
+    );
+  });
+
+  it("equal sharedYearsLived where nothing varies, with severities", () => {
+    const cases = tableFromRows(
+      [
+        { cause: "heart", cases: 300 },
+        { cause: "back pain", cases: 200 },
+      ],
+      { cases: "count" },
+    );
+    const all = tableFromRows([{ people: 1000 }], { people: "count" });
+    const still = mapDraws(
+      drawsOf(severities, "dirichlet", { seed, draws: 2, split: { over: "state", cases: 9 } }),
+      (s) => s,
+      {
+        step: "none",
+      },
+    );
+    const same = { ...still, values: Float64Array.from([0.7, 0.2, 0.1, 0.7, 0.2, 0.1].flatMap((s) => [s, s])) };
+    const known = [...sharedYearsLived(over(cases, all), weights, { severities })].map(({ years }) => years!);
+    const drawn = sharedYearsLivedDraws(cases, all, weights, { severities: same });
+    for (const [row, years] of known.entries()) for (const draw of of(drawn, row)) expect(draw).toBeCloseTo(years, 10);
+  });
+
+  it("pass what is missing, hold for nobody, and refuse more cases than people", () => {
+    const gap = { ...drawnCases, missing: ["suppressed", null, null, null] as const };
+    expect([...sharedYearsLivedDraws(gap, people, drawnWeights).missing].map(String).sort()).toEqual([
+      "incomplete",
+      "null",
+      "null",
+      "suppressed",
+    ]);
+    const nobody = tableFromRows([{ people: 0 }], { people: "count" });
+    const one = drawsOf(tableFromRows([{ cause: "heart", cases: 5 }], { cases: "count" }), "poisson", { seed, draws });
+    expect(sharedYearsLivedDraws(one, nobody, drawnWeights).missing).toEqual(["no population"]);
+    const four = tableFromRows([{ people: 4 }], { people: "count" });
+    expect(() => sharedYearsLivedDraws(one, four, drawnWeights)).toThrowErrorMatchingInlineSnapshot(`
+      [PopneedsError: [too-many-cases] sharedYearsLivedDraws: cases must be from 0 to the number of people in each draw; found 7 of 4 in draw 3:
+        heart
+        Fix: Draw shares of people as "beta" and multiply them by people: weighDraws(drawsOf(shares, "beta", { seed }), people, …).]
+    `);
+  });
+});
+
 describe("disabilityAdjustedLifeYearsDraws", () => {
   it("adds draw by draw, and an absent row counts 0 only where the deaths say so", () => {
     const lost = yearsOfLifeLostDraws(drawnDeaths, reference);
@@ -322,7 +397,7 @@ describe("healthAdjustedLifeExpectancyDraws", () => {
     );
     expect(() => healthAdjustedLifeExpectancyDraws(drawn, tooMuch, people)).toThrowErrorMatchingInlineSnapshot(`
       [PopneedsError: [too-much-disability] healthAdjustedLifeExpectancyDraws: years lived with disability must be from 0 to 1 a person in each draw; found 1.0001 at ages 65+ in draw 1
-        Fix: Adjust for comorbidity first, and give people of as many years as the years lived.]
+        Fix: Adjust for comorbidity first with sharedYearsLivedDraws, and give people of as many years as the years lived.]
     `);
   });
 });

@@ -82,12 +82,12 @@ export function burdenChangeDecomposition(inputs: Inputs, options: Options) {
 
 /** What our methods are called there. */
 const methods: Readonly<Record<string, LifeExpectancyChangeMethod>> = {
-  andreev: "arriaga",
+  andreev: "andreev",
   andreev_sym: "symmetric",
   arriaga: "arriaga",
   arriaga_sym: "symmetric",
-  chandrasekaran_II: "symmetric",
-  chandrasekaran_III: "symmetric",
+  chandrasekaran_II: "chandrasekaran",
+  chandrasekaran_III: "chandrasekaran",
   lopez_ruzicka: "arriaga",
   lopez_ruzicka_sym: "symmetric",
 };

@@ -166,7 +166,9 @@ export function lifeExpectancyDifference<K extends Keys & { readonly age: Age },
 }
 
 const methodNames: Readonly<Record<LifeExpectancyChangeMethod, string>> = {
+  andreev: "Andreev (forwards; the numbers of Arriaga)",
   arriaga: "Arriaga (forwards)",
+  chandrasekaran: "Chandrasekaran (II and III; the numbers of symmetric Arriaga)",
   "line integral": "line integral (Horiuchi)",
   pollard: "Pollard",
   stepwise: "stepwise (Andreev, Shkolnikov and Begun)",

@@ -69,7 +69,7 @@ describe("lifeExpectancyDifference", () => {
     const sum = (numbers: readonly number[]) => numbers.reduce((x, y) => x + y, 0);
     expect(sum(years(forwards))).toBeCloseTo(sum(years(lifeExpectancyDifference(a, b))), 10);
     expect(() => lifeExpectancyDifference(a, b, { method: "guess" as never })).toThrow(
-      "[invalid-option] lifeExpectancyDifference: method must be one of arriaga, line integral, pollard, stepwise, symmetric, got guess",
+      "[invalid-option] lifeExpectancyDifference: method must be one of andreev, arriaga, chandrasekaran, line integral, pollard, stepwise, symmetric, got guess",
     );
   });
 

@@ -43,6 +43,23 @@ describe("comparativeRatio", () => {
     );
   });
 
+  it("is 1 for an area that is the reference, or has its rates whatever its people", () => {
+    const people = fc.integer({ min: 500, max: 90_000 });
+    const share = fc.integer({ min: 1, max: 20 });
+    fc.assert(
+      fc.property(count, count, people, people, share, share, (a, b, m, n, k, l) => {
+        const theirs = sumOver(exposedByAge(["r", young, a, m], ["r", old, b, n]), "area");
+        const same = exposedByAge(
+          ["a", young, a, m],
+          ["a", old, b, n],
+          ["b", young, a * k, m * k],
+          ["b", old, b * l, n * l],
+        );
+        for (const { value } of comparativeRatio(same, theirs, standard)) expect(value! - 1).toBeCloseTo(0, 13);
+      }),
+    );
+  });
+
   it("meets a reference of each sex by sex", () => {
     const bySex = (area: string | null, factor: number) =>
       tableFromRows(

@@ -6,14 +6,23 @@ import { stepwiseEffects } from "./stepwise-effects.ts";
 /**
  * How a difference of life expectancies is put down to ages.
  *
- * - `symmetric` the mean of Arriaga's decomposition forwards and backwards; the same numbers as Andreev's, Lopez and Ruzicka's and
- *   Chandrasekaran's symmetric ones
- * - `arriaga` forwards only: survivors of the first population, years expected in the second; Andreev's and Lopez and Ruzicka's numbers
+ * - `symmetric` the mean of Arriaga's decomposition forwards and backwards; the same numbers as the symmetric ones of Andreev and of
+ *   Lopez and Ruzicka
+ * - `chandrasekaran` Chandrasekaran's second and third approach, which are the numbers of `symmetric`
+ * - `arriaga` forwards only: survivors of the first population, years expected in the second; Lopez and Ruzicka's numbers
+ * - `andreev` Andreev's, forwards, which are the numbers of `arriaga`
  * - `pollard` deaths averted at each age times the years gained by one; does not add up exactly
  * - `stepwise` rates replaced from young to old and back, averaged
  * - `line integral` all rates changing together (Horiuchi); adds up to about 1e-9 years
  */
-export type LifeExpectancyChangeMethod = "arriaga" | "line integral" | "pollard" | "stepwise" | "symmetric";
+export type LifeExpectancyChangeMethod =
+  | "andreev"
+  | "arriaga"
+  | "chandrasekaran"
+  | "line integral"
+  | "pollard"
+  | "stepwise"
+  | "symmetric";
 
 export interface LifeExpectancyChangeOptions {
   /** Default `symmetric`. */
@@ -69,7 +78,9 @@ export function lifeExpectancyChange(
   { method = "symmetric", causes }: LifeExpectancyChangeOptions = {},
 ): LifeExpectancyChange {
   requireChoice("lifeExpectancyChange", "method", method, [
+    "andreev",
     "arriaga",
+    "chandrasekaran",
     "line integral",
     "pollard",
     "stepwise",
@@ -89,8 +100,10 @@ export function lifeExpectancyChange(
 /** Years of life expectancy that go with a unit of the difference of rates, in each band. */
 function yearsByRate(first: LifeTable, second: LifeTable, method: LifeExpectancyChangeMethod): Float64Array {
   switch (method) {
+    case "andreev":
     case "arriaga":
       return forwards(first, second);
+    case "chandrasekaran":
     case "symmetric": {
       const back = forwards(second, first);
       return forwards(first, second).map((years, x) => (years + back[x]!) / 2);

@@ -76,7 +76,7 @@ describe("a difference of life expectancies", () => {
       `[RangeError: lifeExpectancyChange: causes must add up to the rate of all deaths, 0.01 in band 0 of the second population, got 0]`,
     );
     expect(() => lifeExpectancyChange(one, one, { method: "keyfitz" as never })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: lifeExpectancyChange: method must be one of arriaga, line integral, pollard, stepwise, symmetric, got keyfitz]`,
+      `[RangeError: lifeExpectancyChange: method must be one of andreev, arriaga, chandrasekaran, line integral, pollard, stepwise, symmetric, got keyfitz]`,
     );
   });
 });

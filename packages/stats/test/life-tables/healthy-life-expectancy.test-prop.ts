@@ -33,6 +33,23 @@ describe("healthy life expectancy", () => {
     );
   });
 
+  it("is at most life expectancy, whatever deaths, people and shares", () => {
+    const people = fc.array(fc.integer({ min: 1, max: 50_000 }), { minLength: 20, maxLength: 20 });
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(people, fc.array(share, { minLength: 20, maxLength: 20 }), shares, (population, dying, healthy) => {
+        const table = lifeTable(
+          population.map((n, k) => Math.max(n * dying[k]!, k === 19 ? 1 : 0)),
+          population,
+          abridged,
+        );
+        const { expectancy } = healthyLifeExpectancy(table, healthy);
+        for (const k of abridged.keys())
+          if (table.survivors[k]! > 0) expect(expectancy[k]!).toBeLessThanOrEqual(table.expectancy[k]! * (1 + 1e-14));
+      }),
+    );
+  });
+
   it("is a mean of shares weighted by years: a share that all bands have comes back", () => {
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 1, noNaN: true }), (share) => {

@@ -105,8 +105,11 @@ export {
   localBurden,
 } from "./small-areas/index.ts";
 export {
+  type AttributableBurdenLimitsOptions,
   type AttributableFractionsDrawsOptions,
+  type AttributableWithLimits,
   attributableBurdenDraws,
+  attributableBurdenLimits,
   attributableFractionsDraws,
   type BurdenRateLimitsMeasures,
   type BurdenRateLimitsOptions,

@@ -6,20 +6,29 @@ import { betaShapes } from "@popneeds/stats";
  * takes it; NaN where a limit is missing, 0 where there is no room between them.
  */
 export function betaVariances(caller: string, table: Table, level: number): (row: number) => number {
-  const figure = Object.values<MeasureColumn>(table.measures)[0]!;
-  const { lower, upper } = table.measures as unknown as Readonly<Record<string, MeasureColumn | undefined>>;
-  if (!lower || !upper)
-    throw new PopneedsError({
-      code: "not-drawable",
-      message: `${caller}: shares and weights need the measures lower and upper; found ${Object.keys(table.measures).join(", ")}`,
-      fix: "Give their limits: equal to the figure where it is known.",
-    });
+  const columns = figureWithLimits(caller, table);
   const known = new Map<number, number>();
   return (row) => {
-    const found = known.get(row) ?? varianceOf(caller, table, row, level, [figure, lower, upper]);
+    const found = known.get(row) ?? varianceOf(caller, table, row, level, columns);
     known.set(row, found);
     return found;
   };
+}
+
+/** The first measure of a table, and the limits beside it. */
+export function figureWithLimits(
+  caller: string,
+  { measures }: Pick<Table, "measures">,
+): readonly [MeasureColumn, MeasureColumn, MeasureColumn] {
+  const figure = Object.values<MeasureColumn>(measures)[0]!;
+  const { lower, upper } = measures as unknown as Readonly<Record<string, MeasureColumn | undefined>>;
+  if (!lower || !upper)
+    throw new PopneedsError({
+      code: "not-drawable",
+      message: `${caller}: figures that are uncertain need the measures lower and upper; found ${Object.keys(measures).join(", ")}`,
+      fix: "Give their limits: equal to the figure where it is known.",
+    });
+  return [figure, lower, upper];
 }
 
 function varianceOf(

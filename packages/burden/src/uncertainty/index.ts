@@ -1,5 +1,10 @@
 export type { Drawn } from "./as-draws.ts";
 export { attributableBurdenDraws } from "./attributable-burden-draws.ts";
+export {
+  type AttributableBurdenLimitsOptions,
+  type AttributableWithLimits,
+  attributableBurdenLimits,
+} from "./attributable-burden-limits.ts";
 export { type AttributableFractionsDrawsOptions, attributableFractionsDraws } from "./attributable-fractions-draws.ts";
 export {
   type BurdenRateLimitsMeasures,

@@ -20,6 +20,7 @@ import { meanWeights, type Severities, weighedInWords } from "../disability/mean
 import { onlyMeasure } from "../disability/only-measure.ts";
 import { betaVariances } from "./beta-variances.ts";
 import { refuseUnknown } from "./combine-draws.ts";
+import { addTo, sumOfSquares } from "./gradient.ts";
 import { limitsAbout, limitsInWords } from "./limits-about.ts";
 import type { YearsLimitsOptions, YearsWithLimits } from "./years-of-life-lost-limits.ts";
 
@@ -110,18 +111,18 @@ export function yearsLivedWithDisabilityLimits<
     if (reason || persons === 0 || typeof sum.years === "string") continue;
     const [cases, of] = [persons * share.values[row]!, means.measures.weight.values[mean]!];
     sum.years += cases * of;
-    add(sum.toShare, row, persons * of);
-    add(sum.cases, mean, cases);
-    for (const [state, part] of states[mean]!) add(sum.toWeight, state, cases * part);
+    addTo(sum.toShare, row, persons * of);
+    addTo(sum.cases, mean, cases);
+    for (const [state, part] of states[mean]!) addTo(sum.toWeight, state, cases * part);
   }
   const years = sums.map((sum) => sum.years);
   const variances = sums.map((sum) => {
     const variance =
-      squares(sum.toShare, shareVariance) +
-      squares(sum.toWeight, weightVariance) +
+      sumOfSquares(sum.toShare, shareVariance) +
+      sumOfSquares(sum.toWeight, weightVariance) +
       (severityCases === null
         ? 0
-        : squares(sum.cases, (mean) => spreadOf(states[mean]!, weight.values) / (severityCases + 1)));
+        : sumOfSquares(sum.cases, (mean) => spreadOf(states[mean]!, weight.values) / (severityCases + 1)));
     return Number.isNaN(variance) ? "not available" : variance;
   });
   const keys = takeRows(table, first).keys;
@@ -169,15 +170,4 @@ function spreadOf(states: readonly (readonly [number, number])[], weights: Array
     square += share * weights[state]! ** 2;
   }
   return square - mean ** 2;
-}
-
-function add(sums: Map<number, number>, at: number, amount: number): void {
-  sums.set(at, (sums.get(at) ?? 0) + amount);
-}
-
-/** Σ slope² × variance; a variance that is not known matters only where the slope is not 0. */
-function squares(slopes: ReadonlyMap<number, number>, varianceOf: (row: number) => number): number {
-  let sum = 0;
-  for (const [row, slope] of slopes) if (slope !== 0) sum += slope ** 2 * varianceOf(row);
-  return sum;
 }

@@ -4,13 +4,21 @@ import { weightedSumVariance } from "@popneeds/stats";
 import { describe, expect, it } from "vitest";
 import {
   attributableBurden,
+  attributableBurdenDraws,
+  attributableBurdenLimits,
+  attributableFractions,
+  attributableFractionsDraws,
   burdenRate,
   burdenRateLimits,
   disabilityAdjustedLifeYearsLimits,
   disabilityWeights,
+  drawsOf,
+  sumDraws,
+  summariseDraws,
   yearsLivedWithDisability,
   yearsLivedWithDisabilityLimits,
   yearsOfLifeLost,
+  yearsOfLifeLostDraws,
   yearsOfLifeLostLimits,
 } from "../../src/index.ts";
 
@@ -284,7 +292,7 @@ describe("yearsLivedWithDisabilityLimits", () => {
         weights,
       ),
     ).toThrowErrorMatchingInlineSnapshot(`
-      [PopneedsError: [not-drawable] yearsLivedWithDisabilityLimits: shares and weights need the measures lower and upper; found share
+      [PopneedsError: [not-drawable] yearsLivedWithDisabilityLimits: figures that are uncertain need the measures lower and upper; found share
         Fix: Give their limits: equal to the figure where it is known.]
     `);
     expect(() =>
@@ -326,5 +334,131 @@ describe("disabilityAdjustedLifeYearsLimits", () => {
     const table = disabilityAdjustedLifeYearsLimits(partly, lived);
     expect([...table].map(({ missing }) => missing)).toEqual(["incomplete", null]);
     expect(table.issues.map(({ code }) => code)).toContain("incomplete-burden");
+  });
+});
+
+describe("attributableBurdenLimits", () => {
+  type Limited = { readonly share: number; readonly lower: number; readonly upper: number };
+  const smokingOf = (of: (age: typeof young) => Limited) =>
+    tableFromRows(
+      [young, old].map((age) => ({ age, exposure: "current", ...of(age) })),
+      { share: "ratio", lower: "limit", upper: "limit" },
+    );
+  const known = smokingOf(() => ({ share: 0.25, lower: 0.25, upper: 0.25 }));
+  const uncertain = smokingOf(() => ({ share: 0.2, lower: 0.1, upper: 0.32 }));
+  const risksOf = (relativeRisk: number, lower: number, upper: number) =>
+    tableFromRows([{ exposure: "current", cause: "heart", relativeRisk, lower, upper }], {
+      relativeRisk: "ratio",
+      lower: "limit",
+      upper: "limit",
+    });
+  const all = { over: ["sex", "age"] as const };
+
+  it("by hand: F² Σ e² D where the fraction is known, 0.25 ÷ 1.25", () => {
+    const [row] = [...attributableBurdenLimits(lost, deaths, known, risksOf(2, 2, 2), all)];
+    expect(row!.attributable).toBeCloseTo(0.2 * 12_780, 9);
+    expect(row!.standardError).toBeCloseTo(0.2 * Math.sqrt(59 ** 2 * 20 + 29 ** 2 * 400), 9);
+  });
+
+  it("by hand: one relative risk moves both ages together, (Σ Y p RR ÷ (1 + N)²)² Var ln RR", () => {
+    const [row] = [...attributableBurdenLimits(lost, deaths, known, risksOf(2, 1.6, 2.5), all)];
+    const ofRisk = (12_780 * 0.5) / 1.25 ** 2;
+    const error = Math.sqrt(0.04 * (59 ** 2 * 20 + 29 ** 2 * 400) + (ofRisk * (Math.log(2.5 / 1.6) / (2 * z))) ** 2);
+    expect(row!.standardError).toBeCloseTo(error, 8);
+    expect(row!.lower).toBeCloseTo(0.2 * 12_780 - z * error, 7);
+  });
+
+  it("by hand: a share of each age varies by itself, Σ (Y (RR − 1) ÷ (1 + N)²)² Var p", () => {
+    const [row] = [...attributableBurdenLimits(lost, deaths, uncertain, risksOf(2, 2, 2), all)];
+    const fraction = 0.2 / 1.2;
+    const ofShares = ((1180 / 1.44) ** 2 + (11_600 / 1.44) ** 2) * variance;
+    const error = Math.sqrt(fraction ** 2 * (59 ** 2 * 20 + 29 ** 2 * 400) + ofShares);
+    expect(row!.standardError).toBeCloseTo(error, 7);
+  });
+
+  it("with a counterfactual has the figure of attributableBurden, and slopes as small steps of it give", () => {
+    const then = tableFromRows(
+      [young, old].map((age) => ({ age, exposure: "current", share: 0.1 })),
+      { share: "ratio" },
+    );
+    const years = (share: number, rr: number) => {
+      const now = only(
+        smokingOf(() => ({ share, lower: share, upper: share })),
+        "share",
+      );
+      const fractions = attributableFractions(now, only(risksOf(rr, rr, rr), "relativeRisk"), { counterfactual: then });
+      return [...sumOver(attributableBurden(lost, fractions), "sex", "age", "cause")][0]!.attributable!;
+    };
+    const options = { ...all, counterfactual: then };
+    const [row] = [...attributableBurdenLimits(lost, deaths, known, risksOf(2, 1.6, 2.5), options)];
+    expect(row!.attributable).toBeCloseTo(years(0.25, 2), 8);
+    const step = 1e-5;
+    const slope = (years(0.25, 2 * Math.exp(step)) - years(0.25, 2 * Math.exp(-step))) / (2 * step);
+    const fraction = years(0.25, 2) / 12_780;
+    const expected = Math.sqrt(
+      fraction ** 2 * (59 ** 2 * 20 + 29 ** 2 * 400) + (slope * (Math.log(2.5 / 1.6) / (2 * z))) ** 2,
+    );
+    expect(row!.standardError! / expected).toBeCloseTo(1, 8);
+    const ofAge = attributableBurdenLimits(lost, deaths, uncertain, risksOf(2, 2, 2), { counterfactual: then });
+    const [first] = [...ofAge];
+    // By hand, N = 0.2 and N′ = 0.1: F = 0.1 ÷ 1.2, dF/dp = 1 × 1.1 ÷ 1.44
+    expect(first!.attributable).toBeCloseTo((1180 * 0.1) / 1.2, 9);
+    const error = Math.sqrt((0.1 / 1.2) ** 2 * 59 ** 2 * 20 + ((1180 * 1.1) / 1.44) ** 2 * variance);
+    expect(first!.standardError).toBeCloseTo(error, 8);
+  });
+
+  it("agrees with draws, within five Monte Carlo errors and what is of second order", () => {
+    const near = smokingOf(() => ({ share: 0.3, lower: 0.27, upper: 0.331 }));
+    const risks = risksOf(2, 1.8, 2.2222222222222223);
+    const [row] = [...attributableBurdenLimits(lost, deaths, near, risks, all)];
+    const draws = 4000;
+    const drawn = attributableBurdenDraws(
+      yearsOfLifeLostDraws(drawsOf(deaths, "poisson", { seed: 3, draws }), reference),
+      attributableFractionsDraws(
+        drawsOf(near, "beta", { seed: 3, draws }),
+        drawsOf(risks, "log-normal", { seed: 3, draws }),
+      ),
+    );
+    const [found] = [...summariseDraws(sumDraws(drawn, "sex", "age"))];
+    // Second order: about half of the squared relative error of the fraction, 0.5 × 0.06² of the figure.
+    expect(Math.abs(found!.mean! - row!.attributable!)).toBeLessThan(
+      5 * found!.monteCarloError! + 0.002 * row!.attributable!,
+    );
+    expect(Math.abs((found!.monteCarloError! * Math.sqrt(draws)) / row!.standardError! - 1)).toBeLessThan(
+      5 / Math.sqrt(2 * draws) + 0.005,
+    );
+  });
+
+  it("leaves out causes that the exposure does not act on, keeps risks apart, and passes what is missing", () => {
+    const byRisk = tableFromRows(
+      ["salt", "smoking"].map((risk) => ({ risk, exposure: "current", share: 0.25, lower: 0.25, upper: 0.25 })),
+      { share: "ratio", lower: "limit", upper: "limit" },
+    );
+    const apart = attributableBurdenLimits(lost, deaths, byRisk, risksOf(2, 2, 2), all);
+    expect([...apart].map(({ risk }) => risk)).toEqual(["salt", "smoking"]);
+    expect(() => attributableBurdenLimits(lost, deaths, byRisk, risksOf(2, 2, 2), { over: ["risk" as "age"] })).toThrow(
+      "[unknown-key]",
+    );
+    const falls = tableFromRows([{ exposure: "current", cause: "falls", relativeRisk: 2, lower: 2, upper: 2 }], {
+      relativeRisk: "ratio",
+      lower: "limit",
+      upper: "limit",
+    });
+    const none = attributableBurdenLimits(lost, deaths, known, falls);
+    expect([none.length, none.issues.map(({ code }) => code)]).toEqual([0, ["without-fraction"]]);
+    const gap = deathsOf("suppressed", 400);
+    const partly = attributableBurdenLimits(yearsOfLifeLost(gap, reference), gap, known, risksOf(2, 2, 2));
+    expect([...partly].map(({ missing }) => missing)).toEqual(["suppressed", null]);
+  });
+
+  it("refuses limits that are not about their risk, and an odd level", () => {
+    expect(() => attributableBurdenLimits(lost, deaths, known, risksOf(2, 2.1, 3))).toThrowErrorMatchingInlineSnapshot(`
+      [PopneedsError: [not-drawable] attributableBurdenLimits: limits of a ratio must be above 0 and about it, got 2 with 2.1 to 3
+        current  heart
+        Fix: Correct the figure or its limits.]
+    `);
+    expect(() => attributableBurdenLimits(lost, deaths, known, risksOf(2, 1, 3), { inputLevel: 95 })).toThrow(
+      "[invalid-option]",
+    );
   });
 });

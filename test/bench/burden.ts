@@ -5,7 +5,9 @@ import {
   redistributeDeaths,
   summariseDraws,
   weighDraws,
+  yearsOfLifeLost,
   yearsOfLifeLostDraws,
+  yearsOfLifeLostLimits,
 } from "@popneeds/burden";
 import { ageBands, keep, only, type Period, tableFromRows, withoutKey } from "@popneeds/core";
 import { ratio } from "@popneeds/methods";
@@ -213,6 +215,31 @@ function tableDraws({ deaths, personYears, standard, localities }: WholeCountry)
               step: "national rates × people of each area",
             }),
           );
+      },
+    },
+    {
+      name: "limits by the delta method of years lost by 26 causes, deaths of areas by sex and age, tables in and out",
+      of: "areas",
+      sizes: [25, 50, 100],
+      at: (size) => {
+        const local = tableFromRows(
+          Array.from({ length: size }, (_, area) =>
+            (["female", "male"] as const).flatMap((sex, s) =>
+              national.keys.age.values.flatMap((age, a) =>
+                national.keys.cause.values.map((cause, c) => ({
+                  area: `area ${area}`,
+                  sex,
+                  age,
+                  cause,
+                  deaths: (area * 7 + s * 5 + a * 13 + c * 29) % 17,
+                })),
+              ),
+            ),
+          ).flat(),
+          { deaths: "count" },
+        );
+        const lost = yearsOfLifeLost(local, standard);
+        return () => yearsOfLifeLostLimits(lost, local, { over: ["sex", "age"] });
       },
     },
   ];

@@ -58,7 +58,7 @@ export interface DrawsOfOptions {
   readonly alike?: readonly string[];
   /** Coverage of the limits beside the figures. Default 0.95. */
   readonly level?: number;
-  /** For `dirichlet`: the key over which shares sum to 1, and the number of cases that they were found among. */
+  /** For `dirichlet`: the key over which shares sum to 1, and the number of cases that they were found among, 1 or more. */
   readonly split?: { readonly over: string; readonly cases: number };
 }
 
@@ -219,7 +219,7 @@ function requireOptions(
     ...(level > 0 && level < 1 ? [] : [`level ${level}`]),
     ...(["poisson", "gamma", "beta", "log-normal", "dirichlet"].includes(from) ? [] : [`distribution ${from}`]),
     ...((from === "dirichlet") === (split !== undefined) ? [] : [`${from} ${split ? "with" : "without"} split`]),
-    ...(!split || (split.cases > 0 && split.over in keys) ? [] : [`split over ${split.over} of ${split.cases} cases`]),
+    ...(!split || (split.cases >= 1 && split.over in keys) ? [] : [`split over ${split.over} of ${split.cases} cases`]),
     ...((from === "beta" || from === "log-normal") && !("lower" in measures && "upper" in measures)
       ? [`${from} without the measures lower and upper`]
       : []),
@@ -229,7 +229,7 @@ function requireOptions(
     throw new PopneedsError({
       code: "invalid-option",
       message: `drawsOf: options must suit the distribution; found ${faults.join(", ")}`,
-      fix: "Give a whole seed from 0, two draws or more, a level such as 0.95; limits for beta and log-normal, split for dirichlet.",
+      fix: "Give a whole seed from 0, two draws or more, a level such as 0.95; limits for beta and log-normal; for dirichlet split, over a key, of 1 case or more.",
     });
   for (let row = 0; row < length; row++)
     if (figure!.values[row]! < 0)

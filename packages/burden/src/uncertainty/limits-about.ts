@@ -7,7 +7,7 @@ export interface DeltaLimitsOptions {
   readonly level?: number;
   /**
    * `normal` (default): figure ± z × standard error; `log-normal`: figure × exp(± z × standard error ÷ figure), which stays above 0 and leans to the right as
-   * small numbers do.
+   * small numbers do (about a figure of 0 that varies, normal).
    */
   readonly limits?: "normal" | "log-normal";
 }

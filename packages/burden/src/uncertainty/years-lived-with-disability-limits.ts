@@ -40,13 +40,14 @@ export interface YearsLivedLimitsOptions<P extends string> extends YearsLimitsOp
  * severities Σ cases² (Σ s w² − (Σ s w)²) ÷ (n + 1). Variances are those of the beta and Dirichlet distributions that `drawsOf` takes. A weight is one for all
  * rows, and a prevalence one for all people that it is applied to, so that sums over areas keep what they share.
  *
- * @param prevalence `share` of people, 0 to 1, with `lower` and `upper`, by `cause`, and by sex, age … as they differ; its rows vary by themselves
+ * @param prevalence `share` of people, 0 to 1, with `lower` and `upper`, by `cause`, and by sex, age … as they differ; its rows vary by themselves, as draws with
+ * `alike: []` do
  * @param people     one count, known, by all that prevalence is by but the cause; and by area, period … besides
  * @param weights    `disabilityWeights`, with limits
  * @param options    `over`: keys to sum over first, default none; `severities`, `severityCases`; `level`: default 0.95; `limits`: `normal` (default) or
  * `log-normal`; `inputLevel`: default 0.95
  * @returns by the keys of people, and cause, not summed over. Missing passes its reason, and makes a sum `incomplete`; where a limit is missing years have no
- * limits, as `not available`. Not adjusted for comorbidity
+ * limits, as `not available`; nobody has 0 years and no limits. Not adjusted for comorbidity
  * @throws PopneedsError `not-drawable` when limits do not suit a share; otherwise as `yearsLivedWithDisability`; `unknown-key`, `invalid-option`
  *
  * Source: Oehlert GW. A note on the delta method. Am Stat 1992;46:27–9.

@@ -93,7 +93,7 @@ describe("drawsOf", () => {
     expect([...summariseDraws(drawsOf(gap, "poisson", { seed: 1, draws: 9 }))][0]!.missing).toBe("suppressed");
     expect(() => drawsOf(gap, "beta", { seed: -1, draws: 1 })).toThrowErrorMatchingInlineSnapshot(`
       [PopneedsError: [invalid-option] drawsOf: options must suit the distribution; found seed -1, draws 1, beta without the measures lower and upper
-        Fix: Give a whole seed from 0, two draws or more, a level such as 0.95; limits for beta and log-normal, split for dirichlet.]
+        Fix: Give a whole seed from 0, two draws or more, a level such as 0.95; limits for beta and log-normal; for dirichlet split, over a key, of 1 case or more.]
     `);
     const odd = tableFromRows([{ cause: "x", rr: 2, lower: 3, upper: 4 }], {
       rr: "ratio",

@@ -1,6 +1,7 @@
 export * from "./ages/index.ts";
 export { apportion } from "./apportion.ts";
 export { type CohortChangeProjectionOptions, cohortChangeProjection } from "./cohort-change-projection.ts";
+export * from "./cohorts/index.ts";
 export { createStandard, type StandardParts } from "./create-standard.ts";
 export * from "./editions/index.ts";
 export { esp2013 } from "./esp2013.ts";

@@ -87,10 +87,14 @@ export {
   type AttributableFractionsOptions,
   attributableBurden,
   attributableFractions,
+  type ContinuousAttributableFractionsOptions,
+  type ContinuousExposures,
+  continuousAttributableFractions,
   type Exposures,
   type JointFractionsOptions,
   jointFractions,
   type RelativeRisks,
+  type RisksPerUnit,
 } from "./risk/index.ts";
 export {
   type Benchmark,

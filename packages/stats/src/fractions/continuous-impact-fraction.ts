@@ -118,16 +118,21 @@ function integral(at: (z: number) => readonly [number, number], risk: (exposure:
 
 const panels = 40;
 
-/** Gauss's rule of 10 points on a panel, halved until both agree: bends of the risk are closed in upon. */
+/**
+ * Gauss's rule of 10 points on the halves of a panel, halved again until Lobatto's of the whole agrees: bends of the risk are closed in upon. Lobatto's has
+ * the ends among its points, without which a bend next to an end would be seen by neither.
+ */
 function panelOf(value: (z: number) => number, from: number, to: number, tolerance: number, depth: number): number {
   const middle = (from + to) / 2;
-  const whole = gauss(value, from, to);
-  const halves = gauss(value, from, middle) + gauss(value, middle, to);
+  const whole = rule(value, from, to, lobatto);
+  const halves = rule(value, from, middle, gauss) + rule(value, middle, to, gauss);
   if (depth >= 40 || Math.abs(whole - halves) <= Math.max(tolerance, 1e-13 * Math.abs(halves))) return halves;
   return panelOf(value, from, middle, tolerance, depth + 1) + panelOf(value, middle, to, tolerance, depth + 1);
 }
 
-function gauss(value: (z: number) => number, from: number, to: number): number {
+type Rule = readonly (readonly [node: number, weight: number])[];
+
+function rule(value: (z: number) => number, from: number, to: number, nodes: Rule): number {
   const [middle, half] = [(from + to) / 2, (to - from) / 2];
   let sum = 0;
   for (const [node, weight] of nodes) sum += weight * (value(middle - half * node) + value(middle + half * node));
@@ -135,10 +140,19 @@ function gauss(value: (z: number) => number, from: number, to: number): number {
 }
 
 /** Positive nodes and weights of Gauss–Legendre quadrature of 10 points (Abramowitz and Stegun, table 25.4). */
-const nodes = [
+const gauss: Rule = [
   [0.1488743389816312, 0.2955242247147529],
   [0.4333953941292472, 0.2692667193099964],
   [0.6794095682990244, 0.219086362515982],
   [0.8650633666889845, 0.1494513491505806],
   [0.9739065285171717, 0.0666713443086881],
-] as const;
+];
+
+/** Positive nodes and weights of Lobatto quadrature of 10 points (Abramowitz and Stegun, table 25.6). */
+const lobatto: Rule = [
+  [0.1652789576663872, 0.32753976118389744],
+  [0.47792494981044475, 0.2920426836796838],
+  [0.7387738651055051, 0.22488934206312663],
+  [0.9195339081664591, 0.1333059908510702],
+  [1.0, 0.022222222222222185],
+];

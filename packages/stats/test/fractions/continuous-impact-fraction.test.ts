@@ -72,3 +72,13 @@ describe("the fraction of a continuous exposure", () => {
     expect(() => continuousImpactFraction({ shape: "normal", mean: 0, sd: 1 }, () => -1)).toThrow(/got -1 at/);
   });
 });
+
+describe("a bend just inside the end of a panel of the integral", () => {
+  test("is seen: at 4 of a log-normal exposure, which is 0.0003 from an end, to 1e-12", () => {
+    const rise = Math.log(1.2) / 5;
+    const risk = (exposure: number) => Math.exp(rise * Math.max(Math.min(exposure, 30) - 4, 0));
+    const found = continuousImpactFraction({ shape: "log-normal", mean: 10, sd: 6 }, risk);
+    // python mpmath 1.3, quad over the normal deviate, split at both bends, 30 digits: 0.213859221298600604
+    expect(Math.abs(found - 0.2138592212986006)).toBeLessThan(1e-12);
+  });
+});

@@ -1,13 +1,15 @@
 import { requireSameLength } from "../shared/require.ts";
 import { requireChoice } from "../shared/require-choice.ts";
+import { fitMakeham } from "./fit-makeham.ts";
 
 /** How death rates are taken to go on above the last closed band. */
 export interface OpenBandOptions {
   /**
-   * The law of mortality: `kannisto` (default), by which rates rise ever more slowly, towards 1 a year; or `gompertz`, by which they
-   * rise by the same factor each year, which is too fast above 90.
+   * The law of mortality: `kannisto` (default), by which rates rise ever more slowly, towards 1 a year; `gompertz`, by which they
+   * rise by the same factor each year, which is too fast above 90; or `makeham`, the same above a floor of deaths that do not depend on
+   * age. The floor shows in younger bands only: let it see them with `from: 30`.
    */
-  readonly law?: "kannisto" | "gompertz";
+  readonly law?: "kannisto" | "gompertz" | "makeham";
   /** The age from which closed bands are used, in years. Default 60. */
   readonly from?: number;
 }
@@ -17,19 +19,20 @@ export interface OpenBandOptions {
  *
  * A life table closes with 1 ÷ m, the inverse of the open band's own death rate, unless told otherwise. Where that rate cannot be
  * trusted (few deaths, ages overstated), the law is fitted to the closed bands from 60, each at its middle, by maximum likelihood of
- * Poisson deaths, and carried on: `gompertz` ln μ(x) = α + βx, `kannisto` ln(μ ÷ (1 − μ)) = α + βx. Years are
+ * Poisson deaths, and carried on: `gompertz` ln μ(x) = α + βx, `kannisto` ln(μ ÷ (1 − μ)) = α + βx,
+ * `makeham` μ(x) = c + exp(α + βx) with c of 0 or more, which is Gompertz's law where they say no more. Years are
  * ∫ exp(−∫ μ) from the start of the open band. Give them to `lifeTable` as its `openBand`, which takes them as known.
  *
  * @param deaths deaths in each band, 0 or more; those of the open band are left aside
  * @param population person-years in each band, above 0
  * @param bandStarts exact ages in years at which the bands start, rising; the last band is open
  * @param options `law`, `from`
- * @returns years; NaN where a count is missing, fewer than two of the bands have deaths, or rates do not rise with age
- * @throws RangeError where a count cannot be, columns differ in length, bands do not rise, there are fewer than two closed bands
+ * @returns years; NaN where a count is missing, fewer than two of the bands have deaths (`makeham`: three), or rates do not rise with age
+ * @throws RangeError where a count cannot be, columns differ in length, bands do not rise, there are fewer than two closed bands (`makeham`: three)
  * from that age, or an option is invalid
  *
  * Source: Thatcher AR, Kannisto V, Vaupel JW. The Force of Mortality at Ages 80 to 120, 1998; Gompertz B. Phil Trans R Soc
- * 1825;115:513–83.
+ * 1825;115:513–83; Makeham WM. J Inst Actuaries 1860;8:301–10.
  * Reference: the score equations solved and the integral taken to 30 digits with mpmath, 1e-9; for `gompertz` also R 4.2.2, `glm`
  * with a Poisson family, then `integrate`.
  *
@@ -44,7 +47,7 @@ export function openBandExpectancy(
   options: OpenBandOptions = {},
 ): number {
   const { law = "kannisto", from = 60 } = options;
-  requireChoice("openBandExpectancy", "law", law, ["kannisto", "gompertz"]);
+  requireChoice("openBandExpectancy", "law", law, ["kannisto", "gompertz", "makeham"]);
   requireSameLength("openBandExpectancy", { deaths, population, bandStarts });
   if (!(from >= 0 && from < Infinity)) {
     throw new RangeError(`openBandExpectancy: from must be an age of 0 or more, got ${from}`);
@@ -58,19 +61,34 @@ export function openBandExpectancy(
     known &&= !Number.isNaN(deaths[k]! + population[k]!);
     bands.push({ age: (bandStarts[k]! + bandStarts[k + 1]!) / 2, deaths: deaths[k]!, population: population[k]! });
   }
-  if (bands.length < 2) {
-    throw new RangeError(`openBandExpectancy: needs two closed bands from age ${from} or more, got ${bands.length}`);
+  const least = law === "makeham" ? 3 : 2;
+  if (bands.length < least) {
+    const words = least === 3 ? "three" : "two";
+    throw new RangeError(
+      `openBandExpectancy: needs ${words} closed bands from age ${from} or more, got ${bands.length}`,
+    );
   }
-  if (!known || bands.filter((band) => band.deaths > 0).length < 2) return Number.NaN;
+  if (!known || bands.filter((band) => band.deaths > 0).length < least) return Number.NaN;
   const start = bandStarts[last]!;
-  const { level, slope } = fitted(bands, start, law);
-  return slope > 1e-6 ? yearsAbove(level, slope, law) : Number.NaN;
+  const { level, slope, floor } =
+    law === "makeham" ? makeham(bands, start) : { ...fitted(bands, start, law), floor: 0 };
+  return slope > 1e-6 ? yearsAbove(level, slope, floor, law) : Number.NaN;
 }
 
 interface Band {
   readonly age: number;
   readonly deaths: number;
   readonly population: number;
+}
+
+/** Fits the law of Makeham from that of Gompertz, which is Makeham's without a floor. */
+function makeham(bands: readonly Band[], start: number) {
+  const from = { ...fitted(bands, start, "gompertz"), floor: 0 };
+  if (!Number.isFinite(from.slope)) return from;
+  return fitMakeham(
+    bands.map(({ age, deaths, population }) => ({ x: age - start, deaths, population })),
+    from,
+  );
 }
 
 /** Fits the law by Fisher's scoring, steps halved until the likelihood rises; the level is that at the start of the open band. */
@@ -126,10 +144,10 @@ function rateOf(predictor: number, law: string): number {
 }
 
 /** The integral of survival from the start of the open band, by Simpson's rule, until next to nobody is left. */
-function yearsAbove(level: number, slope: number, law: string): number {
+function yearsAbove(level: number, slope: number, floor: number, law: string): number {
   const survival = (t: number) =>
-    law === "gompertz"
-      ? Math.exp((-Math.exp(level) / slope) * Math.expm1(slope * t))
+    law !== "kannisto"
+      ? Math.exp(-floor * t - (Math.exp(level) / slope) * Math.expm1(slope * t))
       : Math.exp((softplus(level) - softplus(level + slope * t)) / slope);
   let end = 1;
   while (survival(end) > 1e-16 && end < 1e6) end *= 2;

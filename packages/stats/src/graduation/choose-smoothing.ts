@@ -20,14 +20,16 @@ export function chooseSmoothing(
   smoothing: Smoothing,
   [least, most]: readonly [least: number, most: number],
 ): Chosen {
-  const start = new Float64Array(composite.basis.splines).fill(Math.log(meanRate(composite)));
+  // A level line: no slope, no second differences.
+  const start = new Float64Array(composite.basis.splines);
+  start[0] = Math.log(meanRate(composite));
   if (typeof smoothing === "number") return { ...fitCompositeLink(composite, smoothing, start), smoothing };
   const price = smoothing === "akaike" ? 2 : Math.log(composite.counts.length);
   let last: Float64Array = start;
   const at = (logarithm: number): Chosen & { readonly criterion: number } => {
     const weight = Math.exp(logarithm);
     const fit = fitCompositeLink(composite, weight, last);
-    last = fit.coefficients;
+    last = fit.bends;
     return { ...fit, smoothing: weight, criterion: fit.deviance + price * fit.dimension };
   };
   const [low, high] = [Math.log(least), Math.log(most)];

@@ -64,21 +64,3 @@ export function bend(
     row.fill(0, from, to);
   }
 }
-
-/** Takes λ D′D b off the gradient. */
-export function pull(gradient: Float64Array, b: Float64Array, smoothing: number): void {
-  for (let at = 0; at + 2 < b.length; at++) {
-    const second = smoothing * (b[at]! - 2 * b[at + 1]! + b[at + 2]!);
-    gradient[at]! -= second;
-    gradient[at + 1]! += 2 * second;
-    gradient[at + 2]! -= second;
-  }
-}
-
-/** Adds λ D′D to the lower triangle. */
-export function penalise(normal: Float64Array, size: number, smoothing: number): void {
-  const weights = [1, -2, 1];
-  for (let at = 0; at + 2 < size; at++)
-    for (let i = 0; i < 3; i++)
-      for (let j = 0; j <= i; j++) normal[(at + i) * size + at + j]! += smoothing * weights[i]! * weights[j]!;
-}

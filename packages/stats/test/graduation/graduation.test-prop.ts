@@ -83,7 +83,7 @@ describe("the penalised composite link", () => {
       },
     );
     fc.assert(
-      fc.property(bands, fc.constantFrom(0.1, 3, 500), (drawn, smoothing) => {
+      fc.property(bands, fc.constantFrom(0.1, 3, 500, 1e5, 1e9, 1e12), (drawn, smoothing) => {
         const counts = drawn.map(([own]) => own);
         const { value, status } = penalisedCompositeLink(
           counts,

@@ -108,6 +108,35 @@ describe("penalisedCompositeLink", () => {
     expect(Math.min(...value)).toBeGreaterThanOrEqual(0);
   });
 
+  test("is the log-linear curve where smoothing is heaviest, by two parameters", () => {
+    const { value, dimension, status } = penalisedCompositeLink([30, 60, 90, 120], [2, 2, 2, 2], { smoothing: 1e12 });
+    // mpmath 1.3: findroot of the score equations of exp(a + b × year), sums of two years Poisson: a = 2.77709641912010803, b = 0.209808812495549.
+    const expected = Array.from({ length: 8 }, (_, year) => Math.exp(2.777096419120108 + 0.209808812495549 * year));
+    expect(furthest(value, expected)).toBeLessThan(1e-9);
+    expect(dimension).toBeCloseTo(2, 9);
+    expect(status).toBe("fitted");
+  });
+
+  test("comes to the end where one end has all counts, however heavy the smoothing: they go to the first year, or the last", () => {
+    for (const counts of [
+      [1, 0, 0],
+      [100, 0, 0],
+      [1, 0, 0, 0, 0],
+      [0, 0, 1],
+    ])
+      for (const smoothing of [1, 1e5, 1e6, 1e9, 1e12]) {
+        const found = penalisedCompositeLink(
+          counts,
+          counts.map(() => 5),
+          { smoothing },
+        );
+        const said = `${counts} at ${smoothing}`;
+        expect(found.status, said).toBe("fitted");
+        expect(Math.max(found.value[0]!, found.value.at(-1)!) / sum(counts), said).toBeGreaterThan(0.97);
+        expect(found.deviance, said).toBeLessThan(1e-11 * sum(counts));
+      }
+  });
+
   test("refuses what it cannot be fitted with", () => {
     const call = (options: CompositeLinkOptions) => () => penalisedCompositeLink([1, 2, 3], [5, 5, 5], options);
     expect(() => penalisedCompositeLink([1, 2], [5, 5])).toThrow(

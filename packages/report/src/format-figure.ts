@@ -1,6 +1,6 @@
+import { formatFigure as fixed } from "@popneeds/jsna";
 import { countsPeople } from "./counts-people.ts";
 
-const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const places = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 const telling = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 2 });
 
@@ -22,38 +22,28 @@ export interface FigureFormat {
  * formatFigure(25.84, { unit: "%", per: 100 }) // "25.8"
  */
 export function formatFigure(value: number, format: FigureFormat): string {
-  return withMinus(value, formatOf(value, format));
+  return printed(value, value, format);
 }
 
 /** A change, always with its sign, to the decimals of the figure that changed. */
 export function formatChange(change: number, figure: number, format: FigureFormat): string {
-  const text = withMinus(change, formatOf(figure, format));
+  const text = printed(change, figure, format);
   return change > 0 ? `+${text}` : text;
 }
 
-function formatOf(value: number, { unit, per, decimals }: FigureFormat): Intl.NumberFormat {
-  if (decimals !== undefined) return fixed(decimals);
-  if (countsPeople(unit, per) || Math.abs(value) >= 1000) return whole;
-  if (unit === "rank") return places;
-  if (unit === "ratio") return fixed(2);
-  return value !== 0 && Math.abs(value) < 0.1 ? telling : fixed(1);
+/** A number as the look of a figure has it. */
+function printed(value: number, figure: number, { unit, per, decimals }: FigureFormat): string {
+  if (decimals !== undefined) return fixed(value, decimals);
+  if (countsPeople(unit, per) || Math.abs(figure) >= 1000) return fixed(value, 0);
+  if (unit === "rank") return withMinus(value, places);
+  if (unit === "ratio") return fixed(value, 2);
+  return figure !== 0 && Math.abs(figure) < 0.1 ? withMinus(value, telling) : fixed(value, 1);
 }
 
 /** A tick of an axis: as many decimals as the step between ticks needs. */
 export function formatTick(value: number, step: number): string {
   const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  return withMinus(value, fixed(digits));
-}
-
-const known = new Map<number, Intl.NumberFormat>();
-
-function fixed(decimals: number): Intl.NumberFormat {
-  let found = known.get(decimals);
-  if (!found) {
-    found = new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-    known.set(decimals, found);
-  }
-  return found;
+  return fixed(value, digits);
 }
 
 function withMinus(value: number, format: Intl.NumberFormat): string {

@@ -5,8 +5,6 @@ import {
   createTable,
   type Exposed,
   fromInputs,
-  groupRows,
-  type KeyColumn,
   type Keys,
   type Missing,
   measureColumn,
@@ -18,6 +16,7 @@ import {
 } from "@popneeds/core";
 import { healthyLifeExpectancy, lifeTable } from "@popneeds/stats";
 import { requireBands } from "../shared/require-bands.ts";
+import { rowsApartFrom } from "../shared/rows-apart-from.ts";
 import { matchedRows, refuseAlone } from "./matched-rows.ts";
 
 /** Years expected, and what they are worth in years of full health. */
@@ -55,13 +54,7 @@ export function healthAdjustedLifeExpectancy<K extends Keys & { readonly age: Ag
   const [table, other] = [deaths, disability] as unknown as readonly [Table, Table];
   const pairs = matchedRows(caller, table, other);
   refuseAlone(caller, table, pairs, "years lived with disability", "Bring both to common bands of ages.");
-  const names = Object.keys(table.keys).filter((name) => name !== "age");
-  const { group, first } = groupRows(
-    names.map((name) => table.keys[name] as KeyColumn),
-    table.length,
-  );
-  const rowsOf: number[][] = Array.from(first, () => []);
-  for (let row = 0; row < table.length; row++) rowsOf[group[row]!]!.push(row);
+  const { names, first, rowsOf } = rowsApartFrom(table, "age");
   const ageOf = (row: number): Age => deaths.keys.age.values[deaths.keys.age.codes[row]!]!;
   const figures = rowsOf.map((unsorted): readonly [number, number] | Missing => {
     const rows = unsorted.sort((a, b) => ageOf(a).from - ageOf(b).from);

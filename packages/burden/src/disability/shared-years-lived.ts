@@ -5,8 +5,6 @@ import {
   describeRow,
   type Exposed,
   fromInputs,
-  groupRows,
-  type KeyColumn,
   type Keys,
   type Missing,
   measureColumn,
@@ -16,6 +14,7 @@ import {
   withStep,
 } from "@popneeds/core";
 import { attributedDisability } from "@popneeds/stats";
+import { rowsApartFrom } from "../shared/rows-apart-from.ts";
 import type { DisabilityWeights } from "./disability-weights.ts";
 import { matchedRows, refuseAlone } from "./matched-rows.ts";
 import { meanWeights, weighedInWords } from "./mean-weights.ts";
@@ -60,14 +59,7 @@ export function sharedYearsLived<K extends Keys & { readonly cause: string }>(
     "Give severities for every cause, sex and age of the cases.",
   );
   refuseTooMany(table);
-  const { group, first } = groupRows(
-    Object.keys(table.keys)
-      .filter((name) => name !== "cause")
-      .map((name) => table.keys[name] as KeyColumn),
-    table.length,
-  );
-  const rowsOf: number[][] = Array.from(first, () => []);
-  for (let row = 0; row < table.length; row++) rowsOf[group[row]!]!.push(row);
+  const { rowsOf } = rowsApartFrom(table, "cause");
   const weightOf = means.measures.weight;
   const reasonAt = (row: number): Missing | null =>
     missingAt(events, row) ??

@@ -3,9 +3,6 @@ import {
   createTable,
   describeRow,
   fromInputs,
-  groupRows,
-  type Key,
-  type KeyColumn,
   type Keys,
   type Missing,
   measureColumn,
@@ -17,6 +14,7 @@ import {
 } from "@popneeds/core";
 import { impactFraction } from "@popneeds/stats";
 import { matchedRows, refuseAlone } from "../disability/matched-rows.ts";
+import { rowsApartFrom } from "../shared/rows-apart-from.ts";
 
 /** The share of people in each class of exposure, 0 to 1; classes that are not there have the risk of the unexposed. */
 export type Exposures<K extends Keys = Keys> = Table<K & { readonly exposure: string }, { readonly share: "ratio" }>;
@@ -77,13 +75,7 @@ export function attributableFractions<K extends Keys & { readonly exposure: stri
       "a share in the counterfactual",
       "Give the counterfactual by the same classes, areas, sexes and ages.",
     );
-  const names = Object.keys(pairs.keys).filter((name) => name !== "exposure");
-  const { group, first } = groupRows(
-    names.map((name) => pairs.keys[name] as KeyColumn<Key>),
-    pairs.first.length,
-  );
-  const rowsOf: number[][] = Array.from(first, () => []);
-  for (let i = 0; i < pairs.first.length; i++) rowsOf[group[i]!]!.push(i);
+  const { names, first, rowsOf } = rowsApartFrom({ keys: pairs.keys, length: pairs.first.length }, "exposure");
   const [share, risk] = [exposures.measures.share, relativeRisks.measures.relativeRisk];
   const then = counterfactual?.measures.share;
   const faults: string[] = [];

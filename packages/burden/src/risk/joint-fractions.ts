@@ -1,7 +1,5 @@
 import {
   createTable,
-  groupRows,
-  type KeyColumn,
   type Keys,
   keyLabel,
   type Missing,
@@ -13,6 +11,7 @@ import {
   withStep,
 } from "@popneeds/core";
 import { jointFraction } from "@popneeds/stats";
+import { rowsApartFrom } from "../shared/rows-apart-from.ts";
 
 export interface JointFractionsOptions {
   /** For a risk, the parts of its effect that run through the others, 0 to 1, by the name of the other. Default none. */
@@ -42,13 +41,7 @@ export function jointFractions<K extends Keys & { readonly risk: string }>(
 ): Table<Omit<K, "risk">, { readonly fraction: "ratio" }> {
   refuseUnknown(mediated, fractions.keys.risk.values);
   const table = fractions as unknown as Table;
-  const names = Object.keys(table.keys).filter((name) => name !== "risk");
-  const { group, first } = groupRows(
-    names.map((name) => table.keys[name] as KeyColumn),
-    table.length,
-  );
-  const rowsOf: number[][] = Array.from(first, () => []);
-  for (let row = 0; row < table.length; row++) rowsOf[group[row]!]!.push(row);
+  const { names, first, rowsOf } = rowsApartFrom(table, "risk");
   const { fraction } = fractions.measures;
   const riskAt = (row: number) => keyLabel(fractions.keys.risk.values[fractions.keys.risk.codes[row]!]!);
   const joint = rowsOf.map((rows): number | Missing => {

@@ -3,7 +3,6 @@ import {
   type Age,
   atBest,
   fromInputs,
-  groupRows,
   type KeyColumn,
   type Keys,
   type Measures,
@@ -18,6 +17,7 @@ import { healthyLifeExpectancy, lifeTable } from "@popneeds/stats";
 import { matchedRows, refuseAlone } from "../disability/matched-rows.ts";
 import { onlyMeasure } from "../disability/only-measure.ts";
 import { requireBands } from "../shared/require-bands.ts";
+import { rowsApartFrom } from "../shared/rows-apart-from.ts";
 import { allAsDraws, type Drawn } from "./as-draws.ts";
 import { tableOf } from "./combine-draws.ts";
 import type { Draws } from "./draws-of.ts";
@@ -64,13 +64,7 @@ export function healthAdjustedLifeExpectancyDraws<K extends Keys & { readonly ag
     refuseAlone(caller, table, pairs, i === 0 ? "years lived with disability" : "people", "Bring all to common bands.");
     return pairs.second;
   }) as [Int32Array, Int32Array];
-  const names = Object.keys(table.keys).filter((name) => name !== "age");
-  const { group, first } = groupRows(
-    names.map((name) => table.keys[name] as KeyColumn),
-    table.length,
-  );
-  const rowsOf: number[][] = Array.from(first, () => []);
-  for (let row = 0; row < table.length; row++) rowsOf[group[row]!]!.push(row);
+  const { names, first, rowsOf } = rowsApartFrom(table, "age");
   const age = table.keys["age"] as unknown as KeyColumn<Age>;
   const ageOf = (row: number): Age => age.values[age.codes[row]!]!;
   const { draws } = died;

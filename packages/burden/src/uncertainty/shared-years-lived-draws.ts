@@ -3,8 +3,6 @@ import {
   atBest,
   describeRow,
   fromInputs,
-  groupRows,
-  type KeyColumn,
   type Keys,
   type Missing,
   missingAt,
@@ -16,6 +14,7 @@ import { attributedDisability } from "@popneeds/stats";
 import { matchedRows, refuseAlone } from "../disability/matched-rows.ts";
 import { weighedInWords } from "../disability/mean-weights.ts";
 import { onlyMeasure } from "../disability/only-measure.ts";
+import { rowsApartFrom } from "../shared/rows-apart-from.ts";
 import { allAsDraws, type Drawn } from "./as-draws.ts";
 import { tableOf } from "./combine-draws.ts";
 import type { Draws } from "./draws-of.ts";
@@ -73,14 +72,7 @@ export function sharedYearsLivedDraws<K extends Keys & { readonly cause: string 
   refuseAlone(caller, table, ofMean, needs, fix);
   const ofPeople = matchedRows(caller, table, population);
   refuseAlone(caller, table, ofPeople, "people", "Bring cases and people to common bands of ages.");
-  const { group, first } = groupRows(
-    Object.keys(table.keys)
-      .filter((name) => name !== "cause")
-      .map((name) => table.keys[name] as KeyColumn),
-    table.length,
-  );
-  const rowsOf: number[][] = Array.from(first, () => []);
-  for (let row = 0; row < table.length; row++) rowsOf[group[row]!]!.push(row);
+  const { rowsOf } = rowsApartFrom(table, "cause");
   const { draws } = number;
   const values = new Float64Array(table.length * draws).fill(Number.NaN);
   const missing = Array.from({ length: table.length }, (_, row): Missing | null => {

@@ -53,6 +53,7 @@ describe("leadingCauses", () => {
     const modelled = ["Heart disease", "Stroke", "Suicide"].flatMap((name, i) =>
       cause("here", name, 300 - i, [i + 1, i + 1, i + 1]),
     );
+    expect(text(leadingCauses(briefOf(ill(), ...modelled), here))[1]).toMatch(/^At those rates their order is clear/);
     expect(text(leadingCauses(briefOf(ill(), ...modelled), here))[0]).toMatchInlineSnapshot(
       `"At the rates of Country, the named causes that would take most years of life in Here are, in years lost a year (modelled for the people of 2021): heart disease (15,000), stroke (14,950) and suicide (14,900)."`,
     );

@@ -34,9 +34,10 @@ function orderSentence(ranks: readonly Fact[]): Sentence {
   const unclear = ranks.slice(1).some((rank, i) => rank.lower! <= ranks[i]!.upper!);
   const places = ranks.map((rank) => sentence`${inSentence(rank.category)} ${placesOf(rank)}`);
   const limits = sentence`${places[0]!}, ${places[1]!}, ${places[2]!}`;
+  const order = ranks[0]!.evidence === "modelled" ? "At those rates their order" : "Their order";
   return unclear
-    ? sentence`Their order is not clear in every place, by the 95% limits of their ranks: ${limits}.`
-    : sentence`Their order is clear: the 95% limits of their ranks do not overlap (${limits}).`;
+    ? sentence`${order} is not clear in every place, by the 95% limits of their ranks: ${limits}.`
+    : sentence`${order} is clear: the 95% limits of their ranks do not overlap (${limits}).`;
 }
 
 function placesOf(rank: Fact): Sentence {

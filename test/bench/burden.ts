@@ -21,6 +21,7 @@ import {
   projectedBurdenLimits as limitsOf,
 } from "@popneeds/stats";
 import type { Growing } from "./growth.ts";
+import { localBurdens } from "./local-burden.ts";
 import { dyingPopulations, smallAreas } from "./synthetic.ts";
 import { peopleOf, ratesOf, type WholeCountry } from "./whole-country.ts";
 
@@ -33,6 +34,7 @@ export function burden(country: WholeCountry): readonly Growing[] {
     raking(),
     cohorts(),
     draws(),
+    ...localBurdens(country),
     ...tableDraws(country),
     ...wholeCountry(country),
   ];

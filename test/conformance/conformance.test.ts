@@ -283,6 +283,11 @@ describe.skipIf(missing)("the shared reference cases", () => {
     expect(run([join(shared, "methods")], references).printed.at(-1)).toBe("634 passed, 0 failed, 0 not implemented");
   });
 
+  test("of burden are 160 cases in one file, and all pass", () => {
+    const { code, printed } = run([join(shared, "burden")], references);
+    expect([code, printed.at(-1)]).toEqual([0, "160 passed, 0 failed, 0 not implemented"]);
+  });
+
   test("of the packages to come fail nowhere", () => {
     expect(run([join(shared, "burden"), join(shared, "planning")], references).code).toBe(0);
   });

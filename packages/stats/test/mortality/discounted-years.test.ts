@@ -32,6 +32,12 @@ describe("years lost, discounted and weighed by age", () => {
     );
   });
 
+  test("are above 0 where R's yll 1.0.0 has them below, with discounting and age weighting both: the integral decides", () => {
+    // R: yll::yll(1, 30, 54.25, r = 0.03, K = 1) is -30.017, as -(r + b)^2 is read there as minus a square.
+    // mpmath 1.3, quad of 0.1658 x e^(-0.04 x) e^(-0.03 (x - 30)) from 30 to 84.25, 30 digits: 30.0169305732083373
+    expect(discountedYears(30, 54.25, { discount: 0.03, ageWeighting: 1 })).toBeCloseTo(30.016930573208, 10);
+  });
+
   test("refuse what cannot be", () => {
     expect(() => discountedYears(-1, 10)).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: discountedYears: age must be 0 or more, got -1]`,

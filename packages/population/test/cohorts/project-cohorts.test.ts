@@ -359,6 +359,16 @@ describe.skipIf(!there)("Thailand 1960 to 2000, by tables", () => {
         read("input_srb").map((row) => ({ period: period(row), ratio: Number(row["value"]) })),
         { ratio: "ratio" },
       ),
+      migration: tableFromRows(
+        read("input_net_migration").map((row) => ({
+          area: "Thailand",
+          period: period(row),
+          sex: sex(row),
+          age: bandFrom(row["age_start"]),
+          people: Number(row["value"]),
+        })),
+        { people: "count" },
+      ),
     };
     const found = projectCohorts(people, rates, { steps: 8 });
     const wanted = new Map(

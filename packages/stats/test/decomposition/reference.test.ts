@@ -124,11 +124,9 @@ describeCases("life expectancy by cause", [file], (folder) => {
     });
   });
 
-  test("adds up over ages and causes by every method whose parts do, and by the line integral to 2e-9", () => {
+  test("adds up over ages and causes by every method whose parts do, to 1e-10", () => {
     const { tables, rates } = read();
-    const { residual } = lifeExpectancyChange(...tables, { causes: rates, method: "line integral" });
-    expect(Math.abs(residual)).toBeLessThan(2e-9);
-    for (const method of ["andreev", "arriaga", "chandrasekaran", "stepwise", "symmetric"] as const) {
+    for (const method of ["andreev", "arriaga", "chandrasekaran", "line integral", "stepwise", "symmetric"] as const) {
       const change = lifeExpectancyChange(...tables, { causes: rates, method });
       const difference = change.second - change.first;
       expect(Math.abs(sum(change.byAge) - difference), method).toBeLessThan(1e-10);

@@ -93,3 +93,24 @@ describe("a population carried forward by cohorts", () => {
     );
   });
 });
+
+describe("net migrants, where demCore (R) is known to be wrong", () => {
+  // Boys are worked out there from girls of the youngest band, who already hold half of the infant migrants; and people who emigrate, given above 0, are added.
+  const step = { survival: { female: [1, 1, 0], male: [1, 1, 0] }, fertility: [0, 0.25], boysPerGirl: 1 };
+  const start = { female: [10, 10], male: [10, 10] };
+
+  test("infant girls who come do not make boys, by hand", () => {
+    const migrants = { female: [8, 0], male: [0, 0] };
+    const { female, male, births } = cohortComponent(start, [{ ...step, migrants }], { width: 1 });
+    // Women: 10 at the start, 10 + 4 at the end; births 0.25 × (10 + 14) ÷ 2 = 3. Girls 1.5 + 4, boys 1.5.
+    expect([births.female[0], births.male[0]]).toEqual([1.5, 1.5]);
+    expect([female[1]![0], male[1]![0]]).toEqual([5.5, 1.5]);
+  });
+
+  test("more who leave make fewer people", () => {
+    const left = (people: number) =>
+      cohortComponent(start, [{ ...step, migrants: { female: [0, 0], male: [0, people] } }], { width: 1 }).male[1]!;
+    // Half leaves before the step, in which all of that age would die, half after it.
+    expect([left(0)[1], left(-4)[1]]).toEqual([10, 8]);
+  });
+});

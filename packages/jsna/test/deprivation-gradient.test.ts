@@ -43,7 +43,7 @@ describe("the gradient by deprivation", () => {
       [
         "Among people in Here who live in the most deprived fifth of Country's data zones, mortality in 2014-2017 is modelled at 140.0 deaths per 100 expected, among those in the least deprived fifth at 70.0.",
         "In Country as a whole it is 150.0 and 60.0.",
-        "The slope index over mean, by which a line through the tenths of deprivation falls from the most to the least deprived end as a share of the area's own ratio, is 0.70 (95% limits 0.60 to 0.80; Country 0.90). The ratio of the line's ends, most to least deprived, is 2.00 (95% limits 1.90 to 2.10; Country 2.50). Both are called the relative index of inequality.",
+        "Over all tenths of deprivation, a line from the most to the least deprived end falls by 0.70 (95% limits 0.60 to 0.80; Country 0.90) times the area's own ratio (slope index over mean), and is 2.00 (95% limits 1.90 to 2.10; Country 2.50) times as high at the most deprived end as at the least (ratio of ends). Both are called the relative index of inequality.",
       ]
     `);
     const { finding, chart } = deprivationGradient(brief)!;
@@ -91,7 +91,7 @@ describe("the gradient by deprivation", () => {
       index("here", "ratio of ends", 0.5),
     );
     expect(told(brief).at(-1)).toMatchInlineSnapshot(
-      `"The slope index over mean, by which a line through the tenths of deprivation falls from the most to the least deprived end as a share of the area's own ratio, is −0.70 (95% limits −0.80 to −0.60). The ratio of the line's ends, most to least deprived, is 0.50 (95% limits 0.40 to 0.60). Both are called the relative index of inequality."`,
+      `"Over all tenths of deprivation, a line from the most to the least deprived end falls by −0.70 (95% limits −0.80 to −0.60) times the area's own ratio (slope index over mean), and is 0.50 (95% limits 0.40 to 0.60) times as high at the most deprived end as at the least (ratio of ends). Both are called the relative index of inequality."`,
     );
   });
 

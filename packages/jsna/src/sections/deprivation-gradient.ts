@@ -96,7 +96,7 @@ function findingOf(
     compared && sentence`In ${country.name} as a whole it is ${figures(compared)}.`,
     slope &&
       ends &&
-      sentence`The slope index over mean, by which a line through the tenths of deprivation falls from the most to the least deprived end as a share of the area's own ratio, is ${slope}. The ratio of the line's ends, most to least deprived, is ${ends}. Both are called the relative index of inequality.`,
+      sentence`Over all tenths of deprivation, a line from the most to the least deprived end falls by ${slope} times the area's own ratio (slope index over mean), and is ${ends} times as high at the most deprived end as at the least (ratio of ends). Both are called the relative index of inequality.`,
   ];
   return {
     indicator: ratio,

@@ -11,8 +11,8 @@ import {
   type Table,
   withStep,
 } from "@popneeds/core";
-import { matchedRows, refuseAlone } from "./matched-rows.ts";
-import { onlyMeasure } from "./only-measure.ts";
+import { matchedRows, refuseAlone } from "../shared/matched-rows.ts";
+import { onlyMeasure } from "../shared/only-measure.ts";
 
 /**
  * Cases of each cause from the share of people who have it: a survey's prevalence by sex and age, applied to the people of an area.

@@ -17,7 +17,7 @@ import {
   uncheckedTable,
   withStep,
 } from "@popneeds/core";
-import { onlyMeasure } from "./only-measure.ts";
+import { onlyMeasure } from "../shared/only-measure.ts";
 
 /** Both parts of the burden, and their sum. They are years, not counts: no limits of counts hold for them. */
 export type LifeYears = { readonly lost: "years"; readonly lived: "years"; readonly years: "years" };

@@ -15,9 +15,9 @@ import {
   withStep,
 } from "@popneeds/core";
 import { healthyLifeExpectancy, lifeTable } from "@popneeds/stats";
+import { matchedRows, refuseAlone } from "../shared/matched-rows.ts";
 import { requireBands } from "../shared/require-bands.ts";
 import { rowsApartFrom } from "../shared/rows-apart-from.ts";
-import { matchedRows, refuseAlone } from "./matched-rows.ts";
 
 /** Years expected, and what they are worth in years of full health. */
 export type HealthAdjusted = {

@@ -13,8 +13,8 @@ import {
   takeRows,
   uncheckedTable,
 } from "@popneeds/core";
+import { matchedRows, refuseAlone } from "../shared/matched-rows.ts";
 import type { DisabilityWeights } from "./disability-weights.ts";
-import { matchedRows, refuseAlone } from "./matched-rows.ts";
 
 /** How severe a cause is: the share of those who have it in each health state; shares of a cause sum to 1. */
 export type Severities = Table<Keys & { readonly cause: string; readonly state: string }, { readonly share: "ratio" }>;

@@ -14,9 +14,9 @@ import {
   withStep,
 } from "@popneeds/core";
 import { attributedDisability } from "@popneeds/stats";
+import { matchedRows, refuseAlone } from "../shared/matched-rows.ts";
 import { rowsApartFrom } from "../shared/rows-apart-from.ts";
 import type { DisabilityWeights } from "./disability-weights.ts";
-import { matchedRows, refuseAlone } from "./matched-rows.ts";
 import { meanWeights, weighedInWords } from "./mean-weights.ts";
 import type { YearsLivedOptions } from "./years-lived-with-disability.ts";
 

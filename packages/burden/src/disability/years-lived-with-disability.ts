@@ -11,11 +11,10 @@ import {
   type Table,
   withStep,
 } from "@popneeds/core";
-
+import { matchedRows, refuseAlone } from "../shared/matched-rows.ts";
+import { onlyMeasure } from "../shared/only-measure.ts";
 import type { DisabilityWeights } from "./disability-weights.ts";
-import { matchedRows, refuseAlone } from "./matched-rows.ts";
 import { meanWeights, type Severities, weighedInWords } from "./mean-weights.ts";
-import { onlyMeasure } from "./only-measure.ts";
 
 export interface YearsLivedOptions {
   /** Share of each cause's cases in each health state. Default none: each cause is one health state, of its own name. */

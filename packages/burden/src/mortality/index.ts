@@ -30,12 +30,10 @@ export {
   type FixedPackage,
   type ProportionalPackage,
   type Redistribution,
-  type RedistributionDrawsOptions,
   type RedistributionOptions,
   type RedistributionPackage,
   type RedistributionShare,
   redistributeDeaths,
-  redistributeDeathsDraws,
 } from "./redistribution/index.ts";
 export { type WorkingYearsOptions, workingYearsOfLifeLost } from "./working-years-of-life-lost.ts";
 export { type YearsOfLifeLostOptions, yearsOfLifeLost } from "./years-of-life-lost.ts";

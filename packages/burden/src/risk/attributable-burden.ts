@@ -13,8 +13,8 @@ import {
   type Table,
   withStep,
 } from "@popneeds/core";
-import { matchedRows } from "../disability/matched-rows.ts";
-import { onlyMeasure } from "../disability/only-measure.ts";
+import { matchedRows } from "../shared/matched-rows.ts";
+import { onlyMeasure } from "../shared/only-measure.ts";
 
 /**
  * The burden that goes with an exposure: deaths, years of life lost or years lived with disability × attributable fraction.

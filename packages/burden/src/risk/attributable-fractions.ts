@@ -13,7 +13,7 @@ import {
   withStep,
 } from "@popneeds/core";
 import { impactFraction } from "@popneeds/stats";
-import { matchedRows, refuseAlone } from "../disability/matched-rows.ts";
+import { matchedRows, refuseAlone } from "../shared/matched-rows.ts";
 import { rowsApartFrom } from "../shared/rows-apart-from.ts";
 
 /** The share of people in each class of exposure, 0 to 1; classes that are not there have the risk of the unexposed. */

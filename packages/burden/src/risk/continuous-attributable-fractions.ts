@@ -14,7 +14,7 @@ import {
   withStep,
 } from "@popneeds/core";
 import { continuousImpactFraction, type ExposureDistribution, logLinearRisk } from "@popneeds/stats";
-import { matchedRows, refuseAlone } from "../disability/matched-rows.ts";
+import { matchedRows, refuseAlone } from "../shared/matched-rows.ts";
 
 /** Mean and standard deviation, between people, of an exposure in any unit: of body mass index, of blood pressure, of a pollutant. */
 export type ContinuousExposures<K extends Keys = Keys> = Table<K, { readonly mean: "score"; readonly sd: "score" }>;

@@ -8,7 +8,7 @@ import {
   type Table,
 } from "@popneeds/core";
 import { disabilityAdjustedLifeYears } from "../disability/disability-adjusted-life-years.ts";
-import type { Draws } from "./draws-of.ts";
+import type { Draws } from "./draws/draws-of.ts";
 
 /** Rows of years lost and of years lived that go together. */
 export interface PairedYears extends Pick<Table, "keys" | "issues" | "provenance"> {

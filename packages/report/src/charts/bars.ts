@@ -4,7 +4,7 @@ import { formatFigure } from "../format-figure.ts";
 import { missingMark } from "../missing-mark.ts";
 import { colours, type Frame, frameOptions, halo, isUnfirm, textWidth, wrap } from "./frame.ts";
 import { ruleMarks } from "./rule-marks.ts";
-import { valueScale } from "./value-scale.ts";
+import { valueScale } from "./scales/value-scale.ts";
 
 /** Horizontal bars from zero, a row each, with the figure at its end and its limits as a whisker. */
 export function barsOptions(chart: Chart, frame: Frame): Plot.PlotOptions {

@@ -3,15 +3,15 @@ import type { Chart } from "@popneeds/jsna";
 import { parseHTML } from "linkedom";
 import { escapeHtml } from "../escape-html.ts";
 import { plainSentence } from "../plain-sentence.ts";
-import { arrowsOptions } from "./arrows.ts";
+import { arrowsOptions } from "./arrows/arrows.ts";
 import { barsOptions } from "./bars.ts";
 import { dotsOptions } from "./dots.ts";
 import type { Frame } from "./frame.ts";
 import { linesOptions } from "./lines.ts";
 import { pyramidOptions } from "./pyramid.ts";
-import { stackOptions } from "./stack.ts";
-import { treemapOptions } from "./treemap.ts";
-import { waterfallOptions } from "./waterfall.ts";
+import { stackOptions } from "./stack/stack.ts";
+import { treemapOptions } from "./treemap/treemap.ts";
+import { waterfallOptions } from "./waterfall/waterfall.ts";
 
 export interface ChartOptions {
   /** `wide` for a desktop and for print, 720 across with text of 14; `narrow` for a phone, 358 across with text of 12. Default `wide`. */

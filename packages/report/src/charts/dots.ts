@@ -4,7 +4,7 @@ import { formatFigure } from "../format-figure.ts";
 import { missingMark } from "../missing-mark.ts";
 import { colours, type Frame, frameOptions, halo, isUnfirm, seriesOf, textWidth, wrap } from "./frame.ts";
 import { ruleMarks } from "./rule-marks.ts";
-import { valueScale } from "./value-scale.ts";
+import { valueScale } from "./scales/value-scale.ts";
 
 const symbols = ["circle", "diamond", "triangle", "square"] as const;
 

@@ -2,8 +2,8 @@ import * as Plot from "@observablehq/plot";
 import type { Chart, ChartPoint } from "@popneeds/jsna";
 import { placeLabels } from "./end-labels.ts";
 import { colours, type Frame, frameOptions, isUnfirm, seriesOf, textWidth, wrap } from "./frame.ts";
-import { timeScale } from "./time-scale.ts";
-import { valueScale } from "./value-scale.ts";
+import { timeScale } from "./scales/time-scale.ts";
+import { valueScale } from "./scales/value-scale.ts";
 
 /** A line a series, named at its end; limits as a band; dashed where figures are neither observed nor published. */
 export function linesOptions(chart: Chart, frame: Frame): Plot.PlotOptions {

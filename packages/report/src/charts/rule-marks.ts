@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Chart } from "@popneeds/jsna";
 import { formatFigure } from "../format-figure.ts";
-import type { ValueScale } from "./axis-scale.ts";
 import { colours, type Frame, textWidth } from "./frame.ts";
+import type { ValueScale } from "./scales/axis-scale.ts";
 
 /** The comparator's figure as a labelled rule across the rows; none where there is no rule, or no figure. */
 export function ruleMarks(

@@ -1,5 +1,5 @@
 import type { Chart, ChartPoint, Fact, FactTable, Profile } from "@popneeds/jsna";
-import { listsInTime } from "../charts/arrows-lists.ts";
+import { listsInTime } from "../charts/arrows/arrows-lists.ts";
 import { chartSvg } from "../charts/chart-svg.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { evidenceTag, inOrder, mustBeLabelled } from "./evidence-words.ts";

@@ -1,5 +1,5 @@
 import type { Chart } from "@popneeds/jsna";
-import { hasBothSigns, stackParts } from "../charts/stack-parts.ts";
+import { hasBothSigns, stackParts } from "../charts/stack/stack-parts.ts";
 
 /** What a stacked chart means beyond its legend, a sentence each. */
 export function stackKey(chart: Chart): readonly string[] {

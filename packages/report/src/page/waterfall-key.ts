@@ -1,5 +1,5 @@
 import type { Chart } from "@popneeds/jsna";
-import { waterfallLevels } from "../charts/waterfall-levels.ts";
+import { waterfallLevels } from "../charts/waterfall/waterfall-levels.ts";
 
 /** How a waterfall is read, a sentence each. */
 export function waterfallKey(chart: Chart): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Chart } from "@popneeds/jsna";
 import { describe, expect, it } from "vitest";
-import { arrowsLists } from "../../src/charts/arrows-lists.ts";
-import { arrowsWays } from "../../src/charts/arrows-ways.ts";
+import { arrowsLists } from "../../src/charts/arrows/arrows-lists.ts";
+import { arrowsWays } from "../../src/charts/arrows/arrows-ways.ts";
 import { chartSvg } from "../../src/index.ts";
 import { contrast } from "./contrast.ts";
 import { type Drawn, ranks, syntheticChart } from "./synthetic-charts.ts";

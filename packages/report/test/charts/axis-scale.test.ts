@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { axisScale } from "../../src/charts/axis-scale.ts";
+import { axisScale } from "../../src/charts/scales/axis-scale.ts";
 
 describe("axisScale", () => {
   // Ticks by hand: round steps of 1, 2 or 5 times a power of ten.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fittingScale } from "../../src/charts/fitting-scale.ts";
+import { fittingScale } from "../../src/charts/scales/fitting-scale.ts";
 
 describe("fittingScale", () => {
   it("has about six ticks where there is room for them, and fewer where there is not", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasBothSigns, stackParts } from "../../src/charts/stack-parts.ts";
+import { hasBothSigns, stackParts } from "../../src/charts/stack/stack-parts.ts";
 import { chartOf, point } from "./synthetic-points.ts";
 
 const ends = (points: Parameters<typeof chartOf>[1]) =>

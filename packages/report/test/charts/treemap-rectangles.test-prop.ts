@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { treemapRectangles } from "../../src/charts/treemap-rectangles.ts";
+import { treemapRectangles } from "../../src/charts/treemap/treemap-rectangles.ts";
 import { syntheticChart } from "./synthetic-charts.ts";
 
 const figures = fc.array(

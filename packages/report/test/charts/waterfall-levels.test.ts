@@ -1,6 +1,6 @@
 import type { ChartPoint } from "@popneeds/jsna";
 import { describe, expect, it } from "vitest";
-import { waterfallLevels } from "../../src/charts/waterfall-levels.ts";
+import { waterfallLevels } from "../../src/charts/waterfall/waterfall-levels.ts";
 import { chartOf, point } from "./synthetic-points.ts";
 
 const total = (at: string, value: number | null) => point(at, "total", value);

@@ -3,7 +3,6 @@ export {
   type RedistributionOptions,
   redistributeDeaths,
 } from "./redistribute-deaths.ts";
-export { type RedistributionDrawsOptions, redistributeDeathsDraws } from "./redistribute-deaths-draws.ts";
 export type {
   FixedPackage,
   ProportionalPackage,

@@ -1,6 +1,7 @@
 import { byBends, coefficientsOf, matrixByBends } from "./bends.ts";
 import type { Composite } from "./composite.ts";
 import { bend, type Expected, normalEquations } from "./composite-derivatives.ts";
+import { dimensionOfFit } from "./dimension-of-fit.ts";
 import { factorise, solveFactorised } from "./positive-definite.ts";
 import { curve } from "./spline-basis.ts";
 
@@ -24,7 +25,7 @@ export interface Fitted {
  * μ = C γ, γ = exp(B b): each step δ solves (Q′WQ + λ D′D) δ = Q′W(y − μ) − λ D′D b, with Q = C Γ B, W = 1 ÷ μ and D the second
  * differences. It is solved for level, slope and second differences of b (see `coefficientsOf`). No coefficient moves by more than 5 at a step, so that bands in which nothing happened are approached, not leapt
  * over; a step that makes the penalised deviance worse is halved. Near the end Q′WQ gives way to the second derivatives
- * themselves (Newton), where they allow it. It stops where no year moves by more than 1e-11 of the largest.
+ * themselves (Newton), where they allow it. It stops where in two steps no year moves by more than 1e-11 of the largest: after the second, small years stand still too.
  */
 export function fitCompositeLink(composite: Composite, smoothing: number, start: Float64Array): Fitted {
   const { counts, basis } = composite;
@@ -33,6 +34,7 @@ export function fitCompositeLink(composite: Composite, smoothing: number, start:
   // Where one band has all the counts the likelihood rises for ever; it is done when nothing of it is left to gain.
   const nothingLeft = 1e-12 * Array.from(counts).reduce((a, b) => a + b, 0);
   let near = false;
+  let settled = 0;
   let status: Fitted["status"] = "not converged";
   for (let step = 0; step < 400 && status === "not converged"; step++) {
     const { normal, gradient: move } = normalEquations(composite, now);
@@ -55,9 +57,15 @@ export function fitCompositeLink(composite: Composite, smoothing: number, start:
     }
     now = next;
     near = change <= 0.1 * most;
-    if (change <= 1e-11 * most || (step > 25 && now.objective <= nothingLeft)) status = "fitted";
+    settled = change <= 1e-11 * most ? settled + 1 : 0;
+    if (settled === 2 || (step > 25 && now.objective <= nothingLeft)) status = "fitted";
   }
-  return { ...now, deviance: devianceOf(counts, now.band), dimension: dimensionOf(composite, now, smoothing), status };
+  return {
+    ...now,
+    deviance: devianceOf(counts, now.band),
+    dimension: dimensionOfFit(composite, now, smoothing),
+    status,
+  };
 }
 
 interface State extends Expected {
@@ -110,23 +118,6 @@ function devianceOf(counts: ArrayLike<number>, band: Float64Array): number {
     sum += expected - count + (count > 0 ? count * Math.log(count / expected) : 0);
   }
   return 2 * sum;
-}
-
-/** Trace of (Q′WQ + λ D′D)⁻¹ Q′WQ, the same whatever the parameters: as many as there are, less those that λ takes. */
-function dimensionOf(composite: Composite, state: State, smoothing: number): number {
-  const size = composite.basis.splines;
-  const { normal: factor } = normalEquations(composite, state);
-  const normal = factor.slice();
-  matrixByBends(normal, size);
-  const { scale } = factoriseByBends(factor, size, smoothing);
-  const column = new Float64Array(size);
-  let trace = 0;
-  for (let j = 0; j < size; j++) {
-    for (let i = 0; i < size; i++) column[i] = normal[i * size + j]! / (scale[i]! * scale[j]!);
-    solveFactorised(factor, column);
-    trace += column[j]!;
-  }
-  return trace;
 }
 
 function moved(bends: Float64Array, move: Float64Array, share: number): Float64Array {

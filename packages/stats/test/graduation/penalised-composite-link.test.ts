@@ -65,6 +65,17 @@ describe("penalisedCompositeLink", () => {
     }
   });
 
+  test("knows how many parameters it is worth to 12 digits, however light the smoothing", () => {
+    // mpmath at 60 digits from the fitted years: trace of (Q′WQ + λ D′D)⁻¹ Q′WQ, splines and their differences written anew.
+    for (const [smoothing, trace] of [
+      [0.001, 18.99972915847053],
+      [0.1, 18.97331359662303],
+      [10, 17.66429229702363],
+    ] as const)
+      expect(penalisedCompositeLink(deaths, widths, { smoothing }).dimension).toBeCloseTo(trace, 11);
+    expect(penalisedCompositeLink(deaths, widths, { smoothing: 1e12 }).dimension).toBeCloseTo(2, 4);
+  });
+
   test("adds up to all counts, and to each band the nearer the less it is smoothed", () => {
     const gap = (smoothing: number) => {
       const { value, band } = penalisedCompositeLink(deaths, widths, { smoothing });

@@ -11,7 +11,6 @@ import {
   missingAt,
   PopneedsError,
   type Table,
-  takeRows,
   withStep,
 } from "@popneeds/core";
 import { healthyLifeExpectancy, lifeTable } from "@popneeds/stats";
@@ -54,7 +53,7 @@ export function healthAdjustedLifeExpectancy<K extends Keys & { readonly age: Ag
   const [table, other] = [deaths, disability] as unknown as readonly [Table, Table];
   const pairs = matchedRows(caller, table, other);
   refuseAlone(caller, table, pairs, "years lived with disability", "Bring both to common bands of ages.");
-  const { names, first, rowsOf } = rowsApartFrom(table, "age");
+  const { keys, rowsOf } = rowsApartFrom(table, "age");
   const ageOf = (row: number): Age => deaths.keys.age.values[deaths.keys.age.codes[row]!]!;
   const figures = rowsOf.map((unsorted): readonly [number, number] | Missing => {
     const rows = unsorted.sort((a, b) => ageOf(a).from - ageOf(b).from);
@@ -90,7 +89,7 @@ export function healthAdjustedLifeExpectancy<K extends Keys & { readonly age: Ag
     );
   const starts = [...new Set(rowsOf.map((rows) => ageOf(rows[0]!).from))].join(", ");
   return createTable({
-    keys: Object.fromEntries(names.map((name) => [name, takeRows(table, first).keys[name]!])),
+    keys,
     measures: {
       lifeExpectancy: column((life) => life),
       healthAdjusted: column((_, healthy) => healthy),

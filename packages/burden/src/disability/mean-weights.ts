@@ -2,8 +2,6 @@ import {
   createTable,
   describeRow,
   fromInputs,
-  groupRows,
-  type KeyColumn,
   type Keys,
   type Missing,
   measureColumn,
@@ -14,6 +12,7 @@ import {
   uncheckedTable,
 } from "@popneeds/core";
 import { matchedRows, refuseAlone } from "../shared/matched-rows.ts";
+import { groupsApartFrom } from "../shared/rows-apart-from.ts";
 import type { DisabilityWeights } from "./disability-weights.ts";
 
 /** How severe a cause is: the share of those who have it in each health state; shares of a cause sum to 1. */
@@ -37,11 +36,7 @@ export function meanWeights(
   const split = severities as unknown as Table;
   const pairs = matchedRows(caller, split, weights as unknown as Table);
   refuseAlone(caller, split, pairs, "a disability weight for its health state", statesFix);
-  const names = Object.keys(split.keys).filter((name) => name !== "state");
-  const { group, first } = groupRows(
-    names.map((name) => split.keys[name] as KeyColumn),
-    split.length,
-  );
+  const { group, first, keys } = groupsApartFrom(split, "state");
   const share = split.measures["share"]!;
   const sums = new Float64Array(first.length);
   const means: (number | Missing)[] = Array.from(first, () => 0);
@@ -56,7 +51,7 @@ export function meanWeights(
       (typeof mean === "string" ? mean : mean + share.values[row]! * weights.measures.weight.values[pairs.second[i]!]!);
   }
   const kept = uncheckedTable({
-    keys: Object.fromEntries(names.map((name) => [name, takeRows(split, first).keys[name]!])),
+    keys,
     measures: {},
   });
   const astray = Array.from(sums.keys()).filter((at) => Math.abs(sums[at]! - 1) > 1e-6);

@@ -9,7 +9,6 @@ import {
   missingAt,
   PopneedsError,
   type Table,
-  takeRows,
   withStep,
 } from "@popneeds/core";
 import { impactFraction } from "@popneeds/stats";
@@ -75,7 +74,7 @@ export function attributableFractions<K extends Keys & { readonly exposure: stri
       "a share in the counterfactual",
       "Give the counterfactual by the same classes, areas, sexes and ages.",
     );
-  const { names, first, rowsOf } = rowsApartFrom({ keys: pairs.keys, length: pairs.first.length }, "exposure");
+  const { keys, rowsOf } = rowsApartFrom({ keys: pairs.keys, length: pairs.first.length }, "exposure");
   const [share, risk] = [exposures.measures.share, relativeRisks.measures.relativeRisk];
   const then = counterfactual?.measures.share;
   const faults: string[] = [];
@@ -115,10 +114,7 @@ export function attributableFractions<K extends Keys & { readonly exposure: stri
     ...(counterfactual ? [counterfactual.provenance] : []),
   ];
   return createTable({
-    keys: takeRows(
-      { ...table, keys: Object.fromEntries(names.map((name) => [name, pairs.keys[name]!])), measures: {} } as Table,
-      first,
-    ).keys,
+    keys,
     measures: { fraction: measureColumn("ratio", fractions) },
     issues: [...exposures.issues, ...relativeRisks.issues, ...(counterfactual?.issues ?? [])],
     provenance: atBest(

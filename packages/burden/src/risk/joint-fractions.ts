@@ -7,7 +7,6 @@ import {
   missingAt,
   PopneedsError,
   type Table,
-  takeRows,
   withStep,
 } from "@popneeds/core";
 import { jointFraction } from "@popneeds/stats";
@@ -41,7 +40,7 @@ export function jointFractions<K extends Keys & { readonly risk: string }>(
 ): Table<Omit<K, "risk">, { readonly fraction: "ratio" }> {
   refuseUnknown(mediated, fractions.keys.risk.values);
   const table = fractions as unknown as Table;
-  const { names, first, rowsOf } = rowsApartFrom(table, "risk");
+  const { keys, rowsOf } = rowsApartFrom(table, "risk");
   const { fraction } = fractions.measures;
   const riskAt = (row: number) => keyLabel(fractions.keys.risk.values[fractions.keys.risk.codes[row]!]!);
   const joint = rowsOf.map((rows): number | Missing => {
@@ -64,7 +63,7 @@ export function jointFractions<K extends Keys & { readonly risk: string }>(
     Object.entries(through).map(([other, part]) => `${part} of ${risk} through ${other}`),
   );
   return createTable({
-    keys: Object.fromEntries(names.map((name) => [name, takeRows(table, first).keys[name]!])),
+    keys,
     measures: { fraction: measureColumn("ratio", joint) },
     issues: fractions.issues,
     provenance: withStep(

@@ -13,17 +13,18 @@ const table = tableFromRows(
 
 describe("rowsApartFrom", () => {
   it("puts rows together that differ in nothing but the keys named, in the order of the table", () => {
-    const { names, first, rowsOf } = rowsApartFrom(table, "cause");
-    expect([names, [...first], rowsOf]).toEqual([
+    const { keys, first, rowsOf } = rowsApartFrom(table, "cause");
+    expect([Object.keys(keys), [...first], rowsOf]).toEqual([
       ["area", "sex"],
       [0, 1],
       [[0, 2], [1]],
     ]);
+    expect(Array.from(keys["area"]!.codes, (code) => keys["area"]!.values[code])).toEqual(["a", "b"]);
     expect(rowsApartFrom(table, "cause", "area").rowsOf).toEqual([[0, 1, 2]]);
   });
 
   it("has one group where no key is left, and none in an empty table", () => {
-    expect(rowsApartFrom(table, "cause", "area", "sex")).toMatchObject({ names: [], rowsOf: [[0, 1, 2]] });
+    expect(rowsApartFrom(table, "cause", "area", "sex")).toMatchObject({ keys: {}, rowsOf: [[0, 1, 2]] });
     expect(rowsApartFrom({ keys: table.keys, length: 0 }, "cause").rowsOf).toEqual([]);
   });
 });

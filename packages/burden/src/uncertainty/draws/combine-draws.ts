@@ -1,17 +1,14 @@
 import {
   fromInputs,
-  groupRows,
-  type Key,
-  type KeyColumn,
   type Keys,
   type MeasureKind,
   type Missing,
   PopneedsError,
   type Table,
-  takeRows,
   withStep,
 } from "@popneeds/core";
 import { matchedRows, refuseAlone } from "../../shared/matched-rows.ts";
+import { groupsApartFrom } from "../../shared/rows-apart-from.ts";
 import type { Draws } from "./draws-of.ts";
 
 /** What the result of a computation on draws is called, and what it is. */
@@ -108,11 +105,7 @@ export function sumDraws<K extends Keys, P extends keyof K & string>(
 ): Draws<Omit<K, P>> {
   refuseUnknown("sumDraws", over, Object.keys(draws.keys));
   refuseShared("sumDraws", draws, over);
-  const names = Object.keys(draws.keys).filter((name) => !(over as readonly string[]).includes(name));
-  const { group, first } = groupRows(
-    names.map((name) => draws.keys[name] as KeyColumn<Key>),
-    draws.length,
-  );
+  const { group, first, keys } = groupsApartFrom(draws, ...over);
   const values = new Float64Array(first.length * draws.draws);
   const missing: (Missing | null)[] = new Array(first.length).fill(null);
   for (let row = 0; row < draws.length; row++) {
@@ -120,11 +113,10 @@ export function sumDraws<K extends Keys, P extends keyof K & string>(
     if (draws.missing[row]) missing[group[row]!] = "incomplete";
     for (let d = 0; d < draws.draws; d++) values[at + d]! += draws.values[row * draws.draws + d]!;
   }
-  const keys = takeRows(tableOf(draws), first).keys;
   return Object.freeze({
     ...draws,
     length: first.length,
-    keys: Object.fromEntries(names.map((name) => [name, keys[name]!])),
+    keys,
     values,
     missing,
     provenance: withStep(draws.provenance, `draws summed over ${over.join(", ")}`),

@@ -10,7 +10,6 @@ import {
   missingAt,
   PopneedsError,
   type Table,
-  takeRows,
   withStep,
 } from "@popneeds/core";
 import { healthyLifeExpectancy, lifeTable } from "@popneeds/stats";
@@ -64,7 +63,7 @@ export function healthAdjustedLifeExpectancyDraws<K extends Keys & { readonly ag
     refuseAlone(caller, table, pairs, i === 0 ? "years lived with disability" : "people", "Bring all to common bands.");
     return pairs.second;
   }) as [Int32Array, Int32Array];
-  const { names, first, rowsOf } = rowsApartFrom(table, "age");
+  const { keys, first, rowsOf } = rowsApartFrom(table, "age");
   const age = table.keys["age"] as unknown as KeyColumn<Age>;
   const ageOf = (row: number): Age => age.values[age.codes[row]!]!;
   const { draws } = died;
@@ -99,7 +98,7 @@ export function healthAdjustedLifeExpectancyDraws<K extends Keys & { readonly ag
   return Object.freeze({
     length: first.length,
     draws,
-    keys: Object.fromEntries(names.map((name) => [name, takeRows(table, first).keys[name]!])),
+    keys,
     kind: "expectancy",
     values,
     missing,

@@ -1,17 +1,7 @@
-import {
-  fromInputs,
-  groupRows,
-  type KeyColumn,
-  type Keys,
-  type Measures,
-  type Missing,
-  missingAt,
-  type Table,
-  takeRows,
-  withStep,
-} from "@popneeds/core";
+import { fromInputs, type Keys, type Measures, type Missing, missingAt, type Table, withStep } from "@popneeds/core";
 import { matchedRows, refuseAlone } from "../../shared/matched-rows.ts";
 import { onlyMeasure } from "../../shared/only-measure.ts";
+import { groupsApartFrom } from "../../shared/rows-apart-from.ts";
 import { type DrawnResult, refuseShared, refuseUnknown, tableOf } from "./combine-draws.ts";
 import type { Draws } from "./draws-of.ts";
 
@@ -53,11 +43,7 @@ export function weighDraws<K extends Keys, L extends Keys, P extends (keyof K | 
   );
   refuseUnknown("weighDraws", over, Object.keys(pairs.keys));
   refuseShared("weighDraws", draws, over);
-  const names = Object.keys(pairs.keys).filter((name) => !(over as readonly string[]).includes(name));
-  const { group, first } = groupRows(
-    names.map((name) => pairs.keys[name] as KeyColumn),
-    pairs.first.length,
-  );
+  const { group, first, keys } = groupsApartFrom({ keys: pairs.keys, length: pairs.first.length }, ...over);
   const count = draws.draws;
   const values = new Float64Array(first.length * count);
   const missing: (Missing | null)[] = new Array(first.length).fill(null);
@@ -68,11 +54,10 @@ export function weighDraws<K extends Keys, L extends Keys, P extends (keyof K | 
     const [from, to, by] = [row * count, group[pair]! * count, weight.values[other]!];
     for (let d = 0; d < count; d++) values[to + d]! += by * draws.values[from + d]!;
   }
-  const keys = takeRows({ ...own, keys: pairs.keys, length: pairs.first.length } as Table, first).keys;
   return Object.freeze({
     length: first.length,
     draws: count,
-    keys: Object.fromEntries(names.map((name) => [name, keys[name]!])),
+    keys,
     kind,
     values,
     missing,

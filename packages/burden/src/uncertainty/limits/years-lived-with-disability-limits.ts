@@ -3,7 +3,6 @@ import {
   type Counts,
   createTable,
   fromInputs,
-  groupRows,
   type KeyColumn,
   type Keys,
   type Missing,
@@ -11,13 +10,13 @@ import {
   missingAt,
   PopneedsError,
   type Table,
-  takeRows,
   withStep,
 } from "@popneeds/core";
 import type { DisabilityWeights } from "../../disability/disability-weights.ts";
 import { meanWeights, type Severities, weighedInWords } from "../../disability/mean-weights.ts";
 import { matchedRows, refuseAlone } from "../../shared/matched-rows.ts";
 import { onlyMeasure } from "../../shared/only-measure.ts";
+import { groupsApartFrom } from "../../shared/rows-apart-from.ts";
 import { refuseUnknown } from "../draws/combine-draws.ts";
 import { betaVariances } from "./beta-variances.ts";
 import { addTo, sumOfSquares } from "./gradient.ts";
@@ -87,11 +86,7 @@ export function yearsLivedWithDisabilityLimits<
   const shareVariance = betaVariances(caller, prevalence as unknown as Table, inputLevel);
   const weightVariance = betaVariances(caller, weights as unknown as Table, inputLevel);
 
-  const names = Object.keys(table.keys).filter((name) => !(over as readonly string[]).includes(name));
-  const { group, first } = groupRows(
-    names.map((name) => table.keys[name] as KeyColumn),
-    table.length,
-  );
+  const { group, first, keys } = groupsApartFrom(table, ...over);
   const { share } = prevalence.measures;
   const { weight } = weights.measures;
   const sums = Array.from(first, () => ({
@@ -126,10 +121,9 @@ export function yearsLivedWithDisabilityLimits<
         : sumOfSquares(sum.cases, (mean) => spreadOf(states[mean]!, weight.values) / (severityCases + 1)));
     return Number.isNaN(variance) ? "not available" : variance;
   });
-  const keys = takeRows(table, first).keys;
   const sources = [prevalence.provenance, people.provenance, means.provenance];
   return createTable({
-    keys: Object.fromEntries(names.map((name) => [name, keys[name]!])),
+    keys,
     measures: { years: measureColumn("years", years), ...limitsAbout(caller, years, variances, placing) },
     issues: [...prevalence.issues, ...people.issues, ...means.issues],
     provenance: atBest(

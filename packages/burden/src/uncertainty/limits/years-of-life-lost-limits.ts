@@ -3,16 +3,14 @@ import {
   type Counts,
   createTable,
   fromInputs,
-  groupRows,
-  type KeyColumn,
   type Keys,
   type Missing,
   measureColumn,
   type Table,
-  takeRows,
   withStep,
 } from "@popneeds/core";
 import { onlyMeasure } from "../../shared/only-measure.ts";
+import { groupsApartFrom } from "../../shared/rows-apart-from.ts";
 import { refuseShared, refuseUnknown } from "../draws/combine-draws.ts";
 import { type DeltaLimitsOptions, limitsAbout, limitsInWords } from "./limits-about.ts";
 import { varianceOfYears } from "./variance-of-years.ts";
@@ -67,11 +65,7 @@ export function yearsOfLifeLostLimits<
   refuseUnknown(caller, over, Object.keys(table.keys));
   refuseShared(caller, { keys: table.keys, sharedOver: column.sharedOver ?? [] }, over);
   const variances = varianceOfYears(caller, table, column, deaths as unknown as Table);
-  const names = Object.keys(table.keys).filter((name) => !(over as readonly string[]).includes(name));
-  const { group, first } = groupRows(
-    names.map((name) => table.keys[name] as KeyColumn),
-    table.length,
-  );
+  const { group, first, keys } = groupsApartFrom(table, ...over);
   const [years, variance] = [0, 0].map(() => new Array<number | Missing>(first.length).fill(0)) as [
     (number | Missing)[],
     (number | Missing)[],
@@ -84,9 +78,8 @@ export function yearsOfLifeLostLimits<
       variance[at] = (variance[at] as number) + own;
     }
   }
-  const keys = takeRows(table, first).keys;
   return createTable({
-    keys: Object.fromEntries(names.map((name) => [name, keys[name]!])),
+    keys,
     measures: {
       years: measureColumn("years", years, { absent: column.absent }),
       ...limitsAbout(caller, years, variance, placing),

@@ -1,6 +1,7 @@
 import { sourcesOf } from "@popneeds/core";
 import type { Fact } from "@popneeds/jsna";
 import { countsPeople } from "./counts-people.ts";
+import { isFirm } from "./is-firm.ts";
 
 /**
  * Whether a fact would show a small number of people or events: as its value, its numerator or its denominator.
@@ -14,13 +15,9 @@ import { countsPeople } from "./counts-people.ts";
 export function isSmall(fact: Fact, below: number): boolean {
   if (isPublished(fact)) return false;
   const small = (count: number | null) => count !== null && count !== 0 && Math.abs(count) < below;
-  const telling = fact.counts === null || countsPeople(fact.counts, null) || isFirm(fact);
+  const telling = fact.counts === null || countsPeople(fact.counts, null) || isFirm(fact.evidence);
   const value = countsPeople(fact.unit, fact.per) ? fact.value : null;
   return (telling && small(fact.numerator)) || small(fact.denominator) || small(value);
-}
-
-function isFirm({ evidence }: Fact): boolean {
-  return evidence === "observed" || evidence === "published";
 }
 
 function isPublished({ evidence, provenance }: Fact): boolean {

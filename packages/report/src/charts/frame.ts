@@ -1,4 +1,5 @@
 import type { Chart, ChartPoint } from "@popneeds/jsna";
+import { isFirm } from "../is-firm.ts";
 
 /** The space a chart is drawn in, and how large its text is. */
 export interface Frame {
@@ -44,7 +45,7 @@ export function wrap(text: string, characters: number): string {
 
 /** Whether a figure is neither counted nor published: projected, modelled or assumed. */
 export function isUnfirm({ fact }: ChartPoint): boolean {
-  return fact.evidence !== "observed" && fact.evidence !== "published";
+  return !isFirm(fact.evidence);
 }
 
 /** The names of a chart's series, in the order in which they are met. */

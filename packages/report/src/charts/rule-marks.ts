@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Chart } from "@popneeds/jsna";
 import { formatFigure } from "../format-figure.ts";
+import { isFirm } from "../is-firm.ts";
 import { colours, type Frame, textWidth } from "./frame.ts";
 import type { ValueScale } from "./scales/axis-scale.ts";
 
@@ -13,8 +14,7 @@ export function ruleMarks(
 ): Plot.Markish[] {
   if (!rule || rule.fact.value === null) return [];
   const { value, evidence } = rule.fact;
-  const firm = evidence === "observed" || evidence === "published";
-  const text = `${rule.label} ${formatFigure(value, rule.fact)}${firm ? "" : ` (${evidence})`}`;
+  const text = `${rule.label} ${formatFigure(value, rule.fact)}${isFirm(evidence) ? "" : ` (${evidence})`}`;
   const along = (value - from) / (to - from);
   const half = textWidth(text, fontSize) / 2 / width;
   const textAnchor = along < half ? "start" : along > 1 - half * 1.6 ? "end" : "middle";

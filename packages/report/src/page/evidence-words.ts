@@ -1,4 +1,5 @@
 import { type Evidence, evidences } from "@popneeds/core";
+import { isFirm } from "../is-firm.ts";
 
 /** How each class is explained to a reader. */
 export const evidenceMeaning: Readonly<Record<Evidence, string>> = {
@@ -16,7 +17,7 @@ export function evidenceTag(evidence: Evidence): string {
 
 /** Whether figures of this class must be labelled wherever they stand. */
 export function mustBeLabelled(evidence: Evidence): boolean {
-  return evidence !== "observed" && evidence !== "published";
+  return !isFirm(evidence);
 }
 
 /** Classes in their order, from the firmest. */

@@ -34,15 +34,15 @@ export function arrowsMarks({ moves, first, second }: Lists, layout: ArrowsLayou
   const { width, side } = layout;
   const y = (place: Place) => (layout.tops[place.row]! + layout.tops[place.row + 1]!) / 2;
   const [from, to] = [side + 8, width - side - 14];
-  const stub = Math.max(14, (to - from) * 0.3);
+  const tail = Math.max(14, (to - from) * 0.3);
   const lines = moves.map(({ first: one, second: other, way }) => ({
     way,
     dashed: [one, other].some((place) => place && isUnfirm(place.point)),
-    x1: one ? from : to - stub,
-    x2: other ? to : from + stub,
+    x1: one ? from : to - tail,
+    x2: other ? to : from + tail,
     y1: y(one ?? other!),
     y2: y(other ?? one!),
-    end: way === "came" ? to - stub : way === "left" ? from + stub : to,
+    end: way === "came" ? to - tail : way === "left" ? from + tail : to,
     endY: y(other ?? one!),
   }));
   return [
